@@ -1,0 +1,104 @@
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { type Dataset, parseDataset } from './model/dataset.ts';
+import { App } from './ui/App.tsx';
+import { ServicesContext } from './ui/context.ts';
+import './ui/styles/index.css';
+import { knownValues } from './view/facets.ts';
+import { createPreferences } from './view/preferences.ts';
+import { createViewStore, type ViewStore } from './view/store.ts';
+import { decodeView, encodeView, type Known, parseHash } from './view/url.ts';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+/** The hallway: loads the data, makes the stores, binds the address, mounts the app. */
+const storage = (): Storage | null => {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+};
+
+const knownOf = (dataset: Dataset): Known => ({
+  asOf: dataset.asOf,
+  values: knownValues(dataset),
+  subjects: new Set(dataset.subjects.map((s) => s.id)),
+  sources: new Set(dataset.sources.map((s) => s.id)),
+});
+
+const PUSH_QUIET_MS = 250;
+/** The address is the View written down: choosing pushes a step of history, dragging replaces it. */
+const bindAddress = ({ store, actions, dataset }: ViewStore, known: Known): void => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const write = (how: 'pushState' | 'replaceState') => {
+    const hash = encodeView(store.getState().view, dataset.asOf);
+    const kept = ['lang', 'theme'].flatMap((key) => {
+      const value = parseHash(window.location.hash).pairs.get(key);
+      return value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`];
+    });
+    const text = [hash, ...kept].filter((part) => part !== '').join('&');
+    const address = text === '' ? window.location.pathname + window.location.search : `#${text}`;
+    if (`#${text}` !== window.location.hash) window.history[how](null, '', address);
+  };
+  store.subscribe(
+    (s) => s.view,
+    () => {
+      const { moment } = store.getState();
+      clearTimeout(waiting);
+      if (moment === 'chosen') write('pushState');
+      else waiting = setTimeout(() => write('replaceState'), PUSH_QUIET_MS);
+    },
+  );
+  window.addEventListener('popstate', () => {
+    clearTimeout(waiting);
+    const { view } = decodeView(window.location.hash, known);
+    if (encodeView(view, dataset.asOf) !== encodeView(store.getState().view, dataset.asOf)) actions.linkFollowed(view);
+  });
+};
+
+const fetchDataset = async (): Promise<Dataset> => {
+  const response = await fetch(new URL('data/dataset.json', document.baseURI));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const parsed = parseDataset(await response.json());
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.dataset;
+};
+
+const preferences = createPreferences(storage(), parseHash(window.location.hash).pairs);
+const words = () => (preferences.store.getState().lang === 'ko' ? ko : en);
+
+const Failed = ({ problem, onRetry }: { readonly problem: string; readonly onRetry: () => void }) => (
+  <main className="failed" role="alert">
+    <h1>{words().app.name}</h1>
+    <p>{words().app.failed(problem)}</p>
+    <button type="button" className="button" onClick={onRetry}>
+      {words().app.retry}
+    </button>
+  </main>
+);
+
+const start = async (root: Root): Promise<void> => {
+  root.render(<p className="loading">{words().app.loading}</p>);
+  try {
+    const dataset = await fetchDataset();
+    const known = knownOf(dataset);
+    const { view, ignored } = decodeView(window.location.hash, known);
+    const views = createViewStore(dataset, view);
+    bindAddress(views, known);
+    root.render(
+      <StrictMode>
+        <ServicesContext value={{ views, preferences }}>
+          <App ignored={ignored} />
+        </ServicesContext>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(
+      <Failed problem={error instanceof Error ? error.message : String(error)} onRetry={() => start(root)} />,
+    );
+  }
+};
+
+const box = document.getElementById('root');
+if (box) void start(createRoot(box));

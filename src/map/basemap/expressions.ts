@@ -1,0 +1,19 @@
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+
+type Stops = readonly (readonly [zoom: number, value: unknown])[];
+
+/** Linear in zoom. Values may be expressions of a feature, but must not look at the zoom again. */
+export const byZoom = (...stops: Stops): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+
+/** Thresholds of a numeric property: the first value holds below the first threshold. */
+export const byStep = (property: string, first: string, ...steps: Stops): ExpressionSpecification =>
+  ['step', ['get', property], first, ...steps.flat()] as ExpressionSpecification;
+
+export const drawnAs = (l: string): FilterSpecification => ['==', ['get', 'l'], l];
+
+export const ofKind = (...kinds: readonly string[]): FilterSpecification => [
+  'in',
+  ['get', 'k'],
+  ['literal', [...kinds]],
+];

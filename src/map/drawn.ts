@@ -1,0 +1,55 @@
+import { FACILITIES, plateKey } from './layers/facilities.ts';
+import { PROGRAMMES } from './layers/programmes.ts';
+import { ZONE_BANDS, ZONE_POINTS, ZONES } from './layers/zones.ts';
+import type { Layout } from './layout.ts';
+
+/** Feature state of the map, as far as drawing goes. */
+export type StateSetter = (source: string, key: string, state: Readonly<Record<string, boolean>>) => void;
+
+const SUBJECT_SOURCES = [FACILITIES, ZONES, ZONE_BANDS, ZONE_POINTS] as const;
+
+/** Sources that hold a drawn key. A key that a source does not have is harmless there. */
+const sourcesOf = (key: string): readonly string[] => {
+  if (key.startsWith('programmes/')) return [PROGRAMMES];
+  if (key.startsWith('plate/')) return [FACILITIES];
+  return SUBJECT_SOURCES;
+};
+
+/** Keys to draw with the plates that hold at least two drawn facilities of a city. */
+export const withPlates = (drawn: ReadonlySet<string>, layout: Layout): ReadonlySet<string> => {
+  const subjects = new Set([...drawn].map((key) => key.slice(0, key.lastIndexOf('@'))));
+  const plates = layout.plates.filter((plate) => plate.members.some((id) => subjects.has(id)));
+  return new Set([...drawn, ...plates.map((plate) => plateKey(plate.region))]);
+};
+
+/** Sets only what changed between two sets of drawn keys; returns how many keys that were. */
+export const applyDrawn = (set: StateSetter, before: ReadonlySet<string>, now: ReadonlySet<string>): number => {
+  let changed = 0;
+  const apply = (key: string, on: boolean) => {
+    changed += 1;
+    for (const source of sourcesOf(key)) set(source, key, { on });
+  };
+  for (const key of before) if (!now.has(key)) apply(key, false);
+  for (const key of now) if (!before.has(key)) apply(key, true);
+  return changed;
+};
+
+const PARTS = ['solid', 'half', 'hatched', 'hollow', 'ended'] as const;
+
+/** Moves a state such as `hover` or `selected` from one subject to another. */
+export const moveSubjectState = (
+  set: StateSetter,
+  name: 'hover' | 'selected',
+  from: string | null,
+  to: string | null,
+): void => {
+  if (from === to) return;
+  for (const [subject, value] of [
+    [from, false],
+    [to, true],
+  ] as const) {
+    if (subject === null) continue;
+    for (const part of PARTS)
+      for (const source of SUBJECT_SOURCES) set(source, `${subject}@${part}`, { [name]: value });
+  }
+};

@@ -1,0 +1,213 @@
+import type { FeatureCollection } from 'geojson';
+import {
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapMouseEvent,
+  ScaleControl,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Bounds } from '../model/geo.ts';
+import { type Camera, quantised, ZOOM } from '../view/view.ts';
+import { BASEMAP_BOUNDS } from './basemap/decode.ts';
+import type { Painters } from './images.ts';
+import { FACILITY_PICKS } from './layers/facilities.ts';
+import { PROGRAMME_PICKS } from './layers/programmes.ts';
+import { ZONE_PICKS } from './layers/zones.ts';
+import { prepareWorker } from './worker.ts';
+
+export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data';
+/** What lies under a point of the map: subjects, the top one first, or a region's programmes. */
+export type Pick = {
+  readonly subjects: readonly string[];
+  readonly region: string | null;
+  readonly x: number;
+  readonly y: number;
+};
+export type EngineEvents = {
+  readonly moved: (camera: Camera) => void;
+  readonly hovered: (pick: Pick | null) => void;
+  readonly picked: (pick: Pick) => void;
+  readonly restored: () => void;
+  readonly trouble: (trouble: Trouble, detail: string) => void;
+};
+export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
+const TOUCH_PX = 6;
+/** How long a lost context may take to come back before the static map takes over. */
+const LOST_MS = 6000;
+const FIT = { maxZoom: 11.5 } as const;
+/** Marks moves that the app made and that are to enter the View. */
+const OWN = 'jeonjido';
+
+export const hasWebGl = (): boolean => {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** The one place that talks to the map library. Everything that must be destroyed lives here. */
+export class MapEngine {
+  readonly map: MapLibre;
+  #camera: Camera | null = null;
+  #painters: Painters;
+  #lost: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    container: HTMLElement,
+    style: StyleSpecification,
+    start: Camera | { readonly bounds: Bounds; readonly padding: Padding },
+    locale: Record<string, string>,
+    painters: Painters,
+    events: EngineEvents,
+  ) {
+    prepareWorker();
+    const place =
+      'zoom' in start
+        ? { center: [start.center[0], start.center[1]] as [number, number], zoom: start.zoom }
+        : {
+            bounds: [...start.bounds] as [number, number, number, number],
+            fitBoundsOptions: { padding: { ...start.padding } },
+          };
+    this.map = new MapLibre({
+      container,
+      style,
+      ...place,
+      locale,
+      minZoom: ZOOM.min,
+      maxZoom: ZOOM.max,
+      maxBounds: [...BASEMAP_BOUNDS],
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      rollEnabled: false,
+      fadeDuration: 0,
+      trackResize: true,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    this.#painters = painters;
+    this.map.setMissingStyleImageResolver((id) => this.#paint(id));
+    this.#listen(events);
+  }
+
+  #paint(id: string): void {
+    const picture = this.#painters.get(id)?.();
+    if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture.image, { pixelRatio: picture.pixelRatio });
+  }
+
+  #listen({ moved, hovered, picked, restored, trouble }: EngineEvents): void {
+    const { map } = this;
+    map.on('error', ({ error }) => trouble(map.isStyleLoaded() || map.loaded() ? 'data' : 'style', error.message));
+    map.on('moveend', (event) => {
+      // A window that changes its size moves the map too, but nobody asked for another camera.
+      if (!('originalEvent' in event && event.originalEvent) && !(OWN in event)) return;
+      const { lng, lat } = map.getCenter();
+      this.#camera = quantised({ center: [lng, lat], zoom: map.getZoom() });
+      moved(this.#camera);
+    });
+    map.on('mousemove', (event) => {
+      const pick = this.pickAt(event);
+      map.getCanvas().style.cursor = pick ? 'pointer' : '';
+      hovered(pick);
+    });
+    map.on('mouseout', () => hovered(null));
+    map.on('click', (event) => {
+      const pick = this.pickAt(event);
+      if (pick) picked(pick);
+    });
+    map.on('webglcontextlost', () => {
+      this.#lost = setTimeout(() => trouble('lost', 'webglcontextlost'), LOST_MS);
+    });
+    map.on('webglcontextrestored', () => {
+      clearTimeout(this.#lost);
+      restored();
+    });
+  }
+
+  /** Subjects whose drawn mark or area lies under the pointer. Invisible features answer too and are left out. */
+  pickAt({ point }: Pick_<MapMouseEvent>): Pick | null {
+    const box: [[number, number], [number, number]] = [
+      [point.x - TOUCH_PX, point.y - TOUCH_PX],
+      [point.x + TOUCH_PX, point.y + TOUCH_PX],
+    ];
+    const on = (layers: readonly string[], at: typeof box | [number, number]) =>
+      this.map
+        .queryRenderedFeatures(at, { layers: layers.filter((id) => this.map.getLayer(id)) })
+        .filter((f) => f.state.on === true);
+    const marks = on(FACILITY_PICKS, box).map((f) => String(f.properties.subject));
+    const region = on(PROGRAMME_PICKS, box)[0]?.properties.region;
+    const zones =
+      marks.length > 0 || region !== undefined
+        ? []
+        : on(ZONE_PICKS, [point.x, point.y]).map((f) => String(f.properties.subject));
+    const subjects = [...new Set(marks.length > 0 ? marks.slice(0, 1) : zones)];
+    if (subjects.length === 0 && region === undefined) return null;
+    return {
+      subjects,
+      region: marks.length > 0 || region === undefined ? null : String(region),
+      x: point.x,
+      y: point.y,
+    };
+  }
+
+  setState(source: string, key: string, state: Readonly<Record<string, boolean>>): void {
+    this.map.setFeatureState({ source, id: key }, state);
+  }
+
+  setData(source: string, data: FeatureCollection): void {
+    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Paints anew what the map has asked for so far; the rest comes when it is asked for. */
+  setPainters(painters: Painters): void {
+    this.#painters = painters;
+    for (const [id, paint] of painters) if (this.map.hasImage(id)) this.map.updateImage(id, paint().image);
+  }
+
+  setProperty(layer: string, kind: 'paint' | 'layout', name: string, value: unknown): void {
+    if (kind === 'paint') this.map.setPaintProperty(layer, name as 'fill-color', value as string, { validate: false });
+    else this.map.setLayoutProperty(layer, name as 'visibility', value as 'visible', { validate: false });
+  }
+
+  /** Goes to a camera of the View, unless it is the one that this map reported itself. */
+  goTo(camera: Camera, animate: boolean): void {
+    if (camera === this.#camera) return;
+    this.#camera = camera;
+    const target = { center: [camera.center[0], camera.center[1]] as [number, number], zoom: camera.zoom };
+    if (animate) this.map.easeTo({ ...target, duration: 500, essential: false });
+    else this.map.jumpTo(target);
+  }
+
+  /** Fits an area; `asCamera` makes the result the camera of the View, otherwise it stays "fitted". */
+  fit(bounds: Bounds, padding: Padding, animate: boolean, asCamera: boolean): void {
+    this.map.fitBounds(
+      [...bounds] as [number, number, number, number],
+      { ...FIT, padding, animate, duration: 500 },
+      asCamera ? { [OWN]: true } : {},
+    );
+  }
+
+  zoomBy(steps: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 }, { [OWN]: true });
+  }
+
+  /** True while a point lies clear of the edges and of what covers them. */
+  sees([lon, lat]: readonly [number, number], padding: Padding): boolean {
+    const { x, y } = this.map.project([lon, lat]);
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    return x > padding.left && x < clientWidth - padding.right && y > padding.top && y < clientHeight - padding.bottom;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#lost);
+    this.map.remove();
+  }
+}
+type Pick_<T extends { point: { x: number; y: number } }> = { readonly point: T['point'] };

@@ -1,0 +1,185 @@
+import { CLASSES, type StateClass } from '../model/vocabulary.ts';
+import { GROUP_IDS, groupLook, MARK, shapePath, type ThemeName } from '../theme.ts';
+import { basemapImages } from './basemap/images.ts';
+
+/** Pictures that the style names, drawn on a canvas at twice the size in which they stand on the map. */
+export type Picture = { readonly image: ImageData; readonly pixelRatio: number };
+/** How each picture is drawn, by the id that the style names; drawn when the map first asks for it. */
+export type Painters = ReadonlyMap<string, () => Picture>;
+const PICTURE_RATIO = 2;
+
+const MARK_PX = 26;
+type Context = CanvasRenderingContext2D;
+
+const picture = (width: number, height: number, draw: (context: Context) => void): Picture => {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * PICTURE_RATIO);
+  canvas.height = Math.ceil(height * PICTURE_RATIO);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  context.scale(canvas.width / width, canvas.height / height);
+  context.translate(width / 2, height / 2);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  draw(context);
+  return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: PICTURE_RATIO };
+};
+
+const drawMark = (context: Context, group: string, state: StateClass, theme: ThemeName): void => {
+  const look = groupLook(group);
+  const path = new Path2D(shapePath(look.shape));
+  const color = state === 'ended' ? MARK.ended[theme] : look.color[theme];
+  const paper = MARK.paper[theme];
+  context.strokeStyle = paper;
+  context.lineWidth = 4.4;
+  context.stroke(path);
+  context.fillStyle = state === 'solid' || state === 'ended' ? color : paper;
+  context.fill(path);
+  context.save();
+  context.clip(path);
+  if (state === 'half') {
+    context.fillStyle = color;
+    context.fillRect(-12, -12, 12, 24);
+  }
+  if (state === 'hatched') {
+    context.strokeStyle = color;
+    context.lineWidth = 2.2;
+    context.stroke(new Path2D('M-16 4L4 -16M-12 10L10 -12M-6 14L14 -6M0 18L18 0'));
+  }
+  if (state === 'ended') {
+    context.strokeStyle = paper;
+    context.lineWidth = 2.6;
+    context.stroke(new Path2D('M-10 10L10 -10'));
+  }
+  context.restore();
+  const open = state === 'hollow' || state === 'hatched';
+  context.strokeStyle = open ? color : MARK.outline[theme];
+  context.lineWidth = open ? 2.6 : 1.4;
+  context.stroke(path);
+};
+
+type Painter = readonly [id: string, paint: () => Picture];
+const markPainters = (theme: ThemeName): Painter[] =>
+  GROUP_IDS.flatMap((group) =>
+    CLASSES.map(
+      (state): Painter => [
+        `mark-${group}-${state}`,
+        () => picture(MARK_PX, MARK_PX, (c) => drawMark(c, group, state, theme)),
+      ],
+    ),
+  );
+
+const RING_PX = 34;
+const ringPicture = (theme: ThemeName): Picture =>
+  picture(RING_PX, RING_PX, (c) => {
+    c.strokeStyle = MARK.unconfirmed[theme];
+    c.lineWidth = 2;
+    c.setLineDash([4, 3.2]);
+    c.stroke(new Path2D('M13.4 0A13.4 13.4 0 1 1 -13.4 0A13.4 13.4 0 1 1 13.4 0Z'));
+  });
+const haloPicture = (theme: ThemeName): Picture =>
+  picture(RING_PX + 6, RING_PX + 6, (c) => {
+    c.strokeStyle = MARK.selected[theme];
+    c.lineWidth = 3;
+    c.stroke(new Path2D('M16.6 0A16.6 16.6 0 1 1 -16.6 0A16.6 16.6 0 1 1 16.6 0Z'));
+  });
+
+export const leaderId = ([x, y]: readonly [number, number]): string => `leader-${Math.round(x)}-${Math.round(y)}`;
+/** A line from the anchor to the rim of the mark; its picture is centred on the anchor. */
+const leaderPicture = (offset: readonly [number, number], theme: ThemeName): Picture => {
+  const [x, y] = offset;
+  const length = Math.hypot(x, y);
+  const stop = Math.max(0, length - 10) / length;
+  return picture(2 * Math.abs(x) + 8, 2 * Math.abs(y) + 8, (c) => {
+    const line = new Path2D(`M0 0L${x * stop} ${y * stop}`);
+    c.strokeStyle = MARK.paper[theme];
+    c.lineWidth = 3;
+    c.stroke(line);
+    c.strokeStyle = MARK.leader[theme];
+    c.lineWidth = 1.2;
+    c.stroke(line);
+    c.fillStyle = MARK.leader[theme];
+    c.fill(new Path2D('M2.2 0A2.2 2.2 0 1 1 -2.2 0A2.2 2.2 0 1 1 2.2 0Z'));
+  });
+};
+
+export const plateId = (region: string): string => `plate-${region}`;
+/** A plate and its pointer in one picture, centred on the anchor. */
+const platePicture = (plate: PlateLook, theme: ThemeName): Picture => {
+  const { offset, size } = plate;
+  const width = 2 * (Math.abs(offset[0]) + size[0] / 2) + 8;
+  const height = 2 * (Math.abs(offset[1]) + size[1] / 2) + 8;
+  return picture(width, height, (c) => {
+    const [left, top] = [offset[0] - size[0] / 2, offset[1] - size[1] / 2];
+    const edge: readonly [number, number] = [
+      Math.max(left, Math.min(0, left + size[0])),
+      Math.max(top, Math.min(0, top + size[1])),
+    ];
+    c.strokeStyle = MARK.leader[theme];
+    c.lineWidth = 1.4;
+    c.stroke(new Path2D(`M0 0L${edge[0]} ${edge[1]}`));
+    c.fillStyle = MARK.leader[theme];
+    c.fill(new Path2D('M2.6 0A2.6 2.6 0 1 1 -2.6 0A2.6 2.6 0 1 1 2.6 0Z'));
+    const plateShape = new Path2D();
+    plateShape.roundRect(left, top, size[0], size[1], 9);
+    c.globalAlpha = theme === 'light' ? 0.86 : 0.8;
+    c.fillStyle = MARK.paper[theme];
+    c.fill(plateShape);
+    c.globalAlpha = 0.55;
+    c.lineWidth = 1;
+    c.stroke(plateShape);
+  });
+};
+
+export const badgeId = (count: number): string => `badge-${count}`;
+const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
+const badgePicture = (count: number, theme: ThemeName): Picture =>
+  picture(count > 9 ? 42 : 36, 22, (c) => {
+    const width = (count > 9 ? 42 : 36) - 2;
+    const shape = new Path2D();
+    shape.roundRect(-width / 2, -10, width, 20, 5);
+    c.fillStyle = MARK.paper[theme];
+    c.fill(shape);
+    c.strokeStyle = MARK.leader[theme];
+    c.lineWidth = 1.3;
+    c.stroke(shape);
+    c.lineWidth = 1.5;
+    c.strokeStyle = MARK.outline[theme];
+    c.stroke(new Path2D(`M${-width / 2 + 5} -4h8M${-width / 2 + 5} 0h8M${-width / 2 + 5} 4h5`));
+    c.fillStyle = MARK.outline[theme];
+    c.font = BADGE_FONT;
+    c.textAlign = 'center';
+    c.textBaseline = 'middle';
+    c.fillText(String(count), width / 2 - (count > 9 ? 12 : 10), 0.5);
+  });
+
+type PlateLook = {
+  readonly region: string;
+  readonly offset: readonly [number, number];
+  readonly size: readonly [number, number];
+};
+export type PictureNeeds = {
+  readonly offsets: readonly (readonly [number, number])[];
+  readonly plates: readonly PlateLook[];
+  readonly badges: number;
+};
+
+/** All pictures of a theme. */
+export const paintersOf = (theme: ThemeName, { offsets, plates, badges }: PictureNeeds): Painters =>
+  new Map<string, () => Picture>([
+    ...markPainters(theme),
+    ['ring', () => ringPicture(theme)],
+    ['halo', () => haloPicture(theme)],
+    ...offsets.map((offset): Painter => [leaderId(offset), () => leaderPicture(offset, theme)]),
+    ...plates.map((plate): Painter => [plateId(plate.region), () => platePicture(plate, theme)]),
+    ...Array.from({ length: badges }, (_, i): Painter => [badgeId(i + 1), () => badgePicture(i + 1, theme)]),
+    ...basemapImages(theme).map(
+      (base): Painter => [
+        base.id,
+        () => ({
+          image: new ImageData(new Uint8ClampedArray(base.image.data), base.image.width, base.image.height),
+          pixelRatio: base.pixelRatio,
+        }),
+      ],
+    ),
+  ]);

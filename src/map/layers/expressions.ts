@@ -1,0 +1,38 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+
+/** Feature state that a drawn key carries: `on` (it is drawn), `hover`, `selected`. */
+export const isOn: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
+export const isHover: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+export const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+
+/** `value` while the feature is drawn, 0 otherwise. */
+export const whenOn = (value: number | ExpressionSpecification): ExpressionSpecification => ['case', isOn, value, 0];
+
+const METRES_PER_PIXEL_Z0 = 78_271.517;
+const LATITUDE = 36.2;
+/** Pixels of `metres` (a property) on the ground at the latitude of the middle of Korea, at most `max`. */
+export const groundPixels = (metres: ExpressionSpecification, max: number): ExpressionSpecification => {
+  const perPixel = (zoom: number) => (METRES_PER_PIXEL_Z0 * Math.cos((LATITUDE * Math.PI) / 180)) / 2 ** zoom;
+  const at = (zoom: number): ExpressionSpecification => ['min', max, ['/', metres, perPixel(zoom)]];
+  return [
+    'interpolate',
+    ['exponential', 2],
+    ['zoom'],
+    5,
+    at(5),
+    7,
+    at(7),
+    9,
+    at(9),
+    10,
+    at(10),
+    11,
+    at(11),
+    12,
+    at(12),
+    13,
+    at(13),
+    14,
+    at(14),
+  ];
+};

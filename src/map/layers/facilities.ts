@@ -1,0 +1,121 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Dataset } from '../../model/dataset.ts';
+import { CLASSES } from '../../model/vocabulary.ts';
+import { drawnKey } from '../../view/scene.ts';
+import { leaderId, plateId } from '../images.ts';
+import { type Layout, NEAR_ZOOM, type Spot } from '../layout.ts';
+import { isHover, isOn, isSelected, whenOn } from './expressions.ts';
+
+/** One feature for each (facility x class) and its ring, twice: on its plate at small scales, at its place at large ones. */
+export const FACILITIES = 'facilities';
+export const plateKey = (region: string): string => `plate/${region}`;
+
+const point = ([lon, lat]: readonly [number, number]) => ({ type: 'Point' as const, coordinates: [lon, lat] });
+
+const featuresOf = (spot: Spot, group: string): Feature[] =>
+  [...CLASSES, 'ring' as const].map((part) => ({
+    type: 'Feature',
+    properties: {
+      key: drawnKey(spot.subject, part),
+      subject: spot.subject,
+      scale: spot.scale,
+      part: part === 'ring' ? 'ring' : 'mark',
+      image: part === 'ring' ? 'ring' : `mark-${group}-${part}`,
+      offset: spot.offset,
+      ...(spot.scale === 'near' && (spot.offset[0] !== 0 || spot.offset[1] !== 0)
+        ? { leader: leaderId(spot.offset) }
+        : {}),
+    },
+    geometry: point(spot.anchor),
+  }));
+
+export const facilityFeatures = (dataset: Dataset, layout: Layout): FeatureCollection => {
+  const groupOf = new Map(dataset.segments.map((s) => [s.id, s.group]));
+  const lead = new Map(dataset.subjects.map((s) => [s.id, groupOf.get(s.segments[0] ?? '') ?? 'other']));
+  const plates = layout.plates.map(
+    (plate): Feature => ({
+      type: 'Feature',
+      properties: {
+        key: plateKey(plate.region),
+        part: 'plate',
+        scale: 'far',
+        image: plateId(plate.region),
+        offset: [0, 0],
+      },
+      geometry: point(plate.anchor),
+    }),
+  );
+  return {
+    type: 'FeatureCollection',
+    features: [...plates, ...layout.spots.flatMap((spot) => featuresOf(spot, lead.get(spot.subject) ?? 'other'))],
+  };
+};
+
+export const facilitySource = (dataset: Dataset, layout: Layout): SourceSpecification => ({
+  type: 'geojson',
+  promoteId: 'key',
+  maxzoom: 12,
+  data: facilityFeatures(dataset, layout),
+});
+
+const always = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+/** At their own places marks keep names from standing on them. */
+const guarded = { 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'icon-padding': 0 } as const;
+
+const layersAt = (scale: 'far' | 'near'): LayerSpecification[] => {
+  const base = {
+    type: 'symbol',
+    source: FACILITIES,
+    ...(scale === 'far' ? { maxzoom: NEAR_ZOOM } : { minzoom: NEAR_ZOOM }),
+  } as const;
+  const of = (part: string) =>
+    ['all', ['==', ['get', 'scale'], scale], ['==', ['get', 'part'], part]] as [
+      'all',
+      ...['==', ['get', string], string][],
+    ];
+  return [
+    {
+      ...base,
+      id: `facility-plate-${scale}`,
+      filter: of('plate'),
+      layout: { 'icon-image': ['get', 'image'], ...always },
+      paint: { 'icon-opacity': whenOn(1) },
+    },
+    {
+      ...base,
+      id: `facility-leader-${scale}`,
+      filter: ['all', ['==', ['get', 'scale'], scale], ['has', 'leader'], ['==', ['get', 'part'], 'mark']],
+      layout: { 'icon-image': ['get', 'leader'], ...always },
+      paint: { 'icon-opacity': whenOn(1) },
+    },
+    {
+      ...base,
+      id: `facility-halo-${scale}`,
+      filter: of('mark'),
+      layout: { 'icon-image': 'halo', 'icon-offset': ['get', 'offset'], ...always },
+      paint: { 'icon-opacity': ['case', ['all', isOn, isSelected], 1, ['all', isOn, isHover], 0.5, 0] },
+    },
+    {
+      ...base,
+      id: `facility-ring-${scale}`,
+      filter: of('ring'),
+      layout: { 'icon-image': 'ring', 'icon-offset': ['get', 'offset'], ...always },
+      paint: { 'icon-opacity': whenOn(1) },
+    },
+    {
+      ...base,
+      id: `facility-mark-${scale}`,
+      filter: of('mark'),
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-offset': ['get', 'offset'],
+        ...(scale === 'near' ? guarded : always),
+      },
+      paint: { 'icon-opacity': whenOn(1) },
+    },
+  ];
+};
+
+export const facilityLayers = (): readonly LayerSpecification[] => [...layersAt('far'), ...layersAt('near')];
+export const FACILITY_PICKS = ['facility-mark-far', 'facility-mark-near'] as const;

@@ -1,0 +1,159 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { LonLat } from '../../model/dataset.ts';
+import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import type { Scene } from '../../view/scene.ts';
+import { formatMetres, type Lang } from '../../words/format.ts';
+import type { Words } from '../../words/ko.ts';
+import { FONT } from '../fonts.ts';
+import { type Layout, NEAR_ZOOM } from '../layout.ts';
+
+/** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
+export const NAMES = 'names';
+const TEXT_PX = 12;
+const TEXT_GAP_PX = 18;
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+/** A name stands on the outer side of its mark; `anchor` is the side of the text that touches it. */
+const sideOf = ([x, y]: readonly [number, number]): { anchor: Side; shift: readonly [number, number] } => {
+  if (Math.abs(x) < 8 && y < -8) return { anchor: 'bottom', shift: [0, -1] };
+  if (Math.abs(x) < 8) return { anchor: 'top', shift: [0, 1] };
+  return x < 0 ? { anchor: 'right', shift: [-1, 0] } : { anchor: 'left', shift: [1, 0] };
+};
+
+const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
+  const shown = new Map(scene.shown.map((i) => [i.subject.id, i.subject]));
+  return layout.spots
+    .filter((spot) => spot.scale === 'near')
+    .flatMap((spot) => {
+      const subject = shown.get(spot.subject);
+      if (!subject) return [];
+      const { anchor, shift } = sideOf(spot.offset);
+      const em = (px: number, direction: number) => (px + direction * TEXT_GAP_PX) / TEXT_PX;
+      return [
+        {
+          type: 'Feature' as const,
+          properties: {
+            kind: 'facility',
+            subject: subject.id,
+            text: subject.label[lang],
+            anchor,
+            offset: [em(spot.offset[0], shift[0]), em(spot.offset[1], shift[1])],
+          },
+          geometry: { type: 'Point' as const, coordinates: [...spot.anchor] },
+        },
+      ];
+    });
+};
+
+const northOf = (ring: readonly (readonly number[])[]): LonLat => {
+  const top = ring.reduce((best, p) => ((p[1] ?? 0) > (best[1] ?? 0) ? p : best), ring[0] ?? [0, 0]);
+  return [top[0] ?? 0, top[1] ?? 0];
+};
+const extent = (ring: readonly (readonly number[])[]): number => {
+  const lats = ring.map((p) => p[1] ?? 0);
+  return Math.max(...lats) - Math.min(...lats);
+};
+const GROUND_KINDS = ['national-complex', 'general-complex'];
+
+/** Complexes are named at their centre, special zones above the northern edge of their largest part. */
+const zoneNames = (scene: Scene, lang: Lang, words: Words): Feature[] =>
+  scene.shown.flatMap(({ subject }) => {
+    const { outline } = subject;
+    if (subject.type !== 'zone' || !outline || outline.centers.length === 0) return [];
+    const ground = GROUND_KINDS.includes(subject.kind);
+    const rings = outline.geometry?.coordinates.map((p) => p[0] ?? []) ?? [];
+    const largest = rings.toSorted((a, b) => extent(b) - extent(a))[0];
+    const at = ground || !largest ? (outline.centers[0] ?? [0, 0]) : northOf(largest);
+    const accuracy = outline.accuracyM === null ? '' : words.map.sketch(formatMetres(outline.accuracyM));
+    return [
+      {
+        type: 'Feature' as const,
+        properties: {
+          kind: ground ? 'ground' : 'zone',
+          zone: subject.kind,
+          subject: subject.id,
+          text: subject.label[lang],
+          accuracy,
+          order: -ZONE_ORDER.indexOf(subject.kind),
+        },
+        geometry: { type: 'Point' as const, coordinates: [...at] },
+      },
+    ];
+  });
+
+export const nameFeatures = (scene: Scene, layout: Layout, lang: Lang, words: Words): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [...facilityNames(scene, layout, lang), ...zoneNames(scene, lang, words)],
+});
+
+const GROUND_INK = { light: '#2b3a4e', dark: '#cfd9e4' } as const;
+const INK = { light: '#16202b', dark: '#eef2f6' } as const;
+const HALO = { light: '#ffffff', dark: '#0e151c' } as const;
+const zoneColors = (theme: ThemeName): string[] => ZONE_ORDER.flatMap((kind) => [kind, zoneLook(kind).color[theme]]);
+
+export const nameLayers = (theme: ThemeName): readonly LayerSpecification[] => {
+  const halo = { 'text-halo-color': HALO[theme], 'text-halo-width': 1.6 } as const;
+  const zoneColor = ['match', ['get', 'zone'], ...zoneColors(theme), INK[theme]] as unknown as string;
+  const withAccuracy = [
+    'step',
+    ['zoom'],
+    ['get', 'text'],
+    11,
+    ['format', ['get', 'text'], {}, '\n', {}, ['get', 'accuracy'], { 'font-scale': 0.82 }],
+  ] as unknown as string;
+  return [
+    {
+      id: 'name-ground',
+      type: 'symbol',
+      source: NAMES,
+      minzoom: 9.4,
+      filter: ['==', ['get', 'kind'], 'ground'],
+      layout: {
+        'text-field': withAccuracy,
+        'text-font': [...FONT.regular],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9.4, 10.5, 12, 12.5],
+        'text-padding': 3,
+        'text-max-width': 9,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': GROUND_INK[theme], ...halo },
+    },
+    {
+      id: 'name-zone',
+      type: 'symbol',
+      source: NAMES,
+      minzoom: 8.6,
+      filter: ['==', ['get', 'kind'], 'zone'],
+      layout: {
+        'text-field': withAccuracy,
+        'text-font': [...FONT.bold],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 12, 13],
+        'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left', 'right', 'left', 'top'],
+        'text-radial-offset': 0.5,
+        'text-padding': 4,
+        'text-max-width': 11,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': zoneColor, ...halo },
+    },
+    {
+      id: 'name-facility',
+      type: 'symbol',
+      source: NAMES,
+      minzoom: NEAR_ZOOM,
+      filter: ['==', ['get', 'kind'], 'facility'],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [...FONT.bold],
+        'text-size': TEXT_PX,
+        'text-anchor': ['get', 'anchor'] as unknown as 'left',
+        'text-offset': ['get', 'offset'] as unknown as [number, number],
+        'text-padding': 2,
+        'text-max-width': 8,
+        'text-optional': true,
+      },
+      paint: { 'text-color': INK[theme], ...halo },
+    },
+  ];
+};

@@ -1,0 +1,57 @@
+import type { Feature } from 'geojson';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Dataset } from '../../model/dataset.ts';
+import { facetRegionOf } from '../../view/facets.ts';
+import { programmesKey } from '../../view/scene.ts';
+import { badgeId } from '../images.ts';
+import { type Layout, NEAR_ZOOM } from '../layout.ts';
+import { whenOn } from './expressions.ts';
+
+/** One feature for each (region x number of programmes): the badge on a region says how many are shown of it. */
+export const PROGRAMMES = 'programmes';
+
+const regionsWithProgrammes = (dataset: Dataset): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const s of dataset.subjects.filter((x) => x.type === 'programme')) {
+    const region = facetRegionOf(dataset, s.region);
+    counts.set(region, (counts.get(region) ?? 0) + 1);
+  }
+  return counts;
+};
+export const mostProgrammes = (dataset: Dataset): number => Math.max(0, ...regionsWithProgrammes(dataset).values());
+
+export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecification => {
+  const most = regionsWithProgrammes(dataset);
+  return {
+    type: 'geojson',
+    promoteId: 'key',
+    maxzoom: 12,
+    data: {
+      type: 'FeatureCollection',
+      features: layout.badges.flatMap(({ region, anchor, offset, scale }): Feature[] =>
+        Array.from({ length: most.get(region) ?? 0 }, (_, i) => ({
+          type: 'Feature',
+          properties: { key: programmesKey(region, i + 1), region, image: badgeId(i + 1), offset, scale },
+          geometry: { type: 'Point', coordinates: [anchor[0], anchor[1]] },
+        })),
+      ),
+    },
+  };
+};
+
+export const PROGRAMME_PICKS = ['programme-badge-far', 'programme-badge-near'] as const;
+export const programmeLayers = (): readonly LayerSpecification[] =>
+  (['far', 'near'] as const).map((scale) => ({
+    id: `programme-badge-${scale}`,
+    type: 'symbol',
+    source: PROGRAMMES,
+    ...(scale === 'far' ? { maxzoom: NEAR_ZOOM } : { minzoom: NEAR_ZOOM }),
+    filter: ['==', ['get', 'scale'], scale],
+    layout: {
+      'icon-image': ['get', 'image'],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'icon-offset': ['get', 'offset'],
+    },
+    paint: { 'icon-opacity': whenOn(1) },
+  }));

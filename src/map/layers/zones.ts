@@ -1,0 +1,130 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import { CLASSES } from '../../model/vocabulary.ts';
+import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { drawnKey } from '../../view/scene.ts';
+import { groundPixels, isHover, isOn, isSelected, whenOn } from './expressions.ts';
+
+/** One feature for each (zone x class). The soft band along the edge is as wide as the edge may be off. */
+export const ZONES = 'zones';
+/** Where the edges may run. */
+export const ZONE_BANDS = 'zone-bands';
+/** Centre points of zones that have no outline. */
+export const ZONE_POINTS = 'zone-points';
+
+const outlined = (s: Subject) => s.type === 'zone' && s.outline !== null;
+
+const featuresOf = (zone: Subject, geometry: Feature['geometry']): Feature[] =>
+  CLASSES.map((state) => ({
+    type: 'Feature',
+    properties: {
+      key: drawnKey(zone.id, state),
+      subject: zone.id,
+      kind: zone.kind,
+      state,
+      accuracy: zone.outline?.accuracyM ?? 0,
+    },
+    geometry,
+  }));
+
+export const zoneFeatures = (dataset: Dataset): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: dataset.subjects
+    .filter(outlined)
+    .flatMap((zone) => (zone.outline?.geometry ? featuresOf(zone, zone.outline.geometry) : [])),
+});
+
+export const zoneBandFeatures = (dataset: Dataset): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: dataset.subjects
+    .filter(outlined)
+    .flatMap((zone) => (zone.outline?.band ? featuresOf(zone, zone.outline.band) : [])),
+});
+
+export const zonePointFeatures = (dataset: Dataset): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: dataset.subjects
+    .filter((s) => outlined(s) && s.outline?.method === 'points')
+    .flatMap((zone) => featuresOf(zone, { type: 'MultiPoint', coordinates: zone.outline?.centers ?? [] })),
+});
+
+export const zoneSources = (dataset: Dataset): Record<string, SourceSpecification> => ({
+  [ZONES]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 0.1, data: zoneFeatures(dataset) },
+  [ZONE_BANDS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 0.2, data: zoneBandFeatures(dataset) },
+  [ZONE_POINTS]: { type: 'geojson', promoteId: 'key', maxzoom: 12, data: zonePointFeatures(dataset) },
+});
+
+const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
+  const look = zoneLook(kind);
+  const color = look.color[theme];
+  const base = { source: ZONES, filter: ['==', ['get', 'kind'], kind] as ['==', ['get', string], string] };
+  const strong = theme === 'dark' ? 1.25 : 1;
+  return [
+    {
+      ...base,
+      id: `zone-fill-${kind}`,
+      type: 'fill',
+      paint: {
+        'fill-color': color,
+        'fill-opacity': whenOn([
+          'case',
+          isSelected,
+          look.fillOpacity * 2 * strong,
+          isHover,
+          look.fillOpacity * 1.6 * strong,
+          look.fillOpacity * strong,
+        ]),
+      },
+    },
+    {
+      ...base,
+      source: ZONE_BANDS,
+      id: `zone-band-${kind}`,
+      type: 'fill',
+      paint: {
+        'fill-color': color,
+        'fill-antialias': false,
+        'fill-opacity': whenOn(['case', isSelected, 0.18 * strong, isHover, 0.12 * strong, 0.055 * strong]),
+      },
+    },
+    {
+      ...base,
+      id: `zone-line-${kind}`,
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': ['case', isSelected, look.width + 1.4, isHover, look.width + 0.8, look.width],
+        'line-offset': look.offset,
+        'line-opacity': whenOn(['match', ['get', 'state'], 'ended', 0.45, 'hollow', 0.6, 0.95]),
+        ...(look.dash.length > 0 ? { 'line-dasharray': [...look.dash] } : {}),
+      },
+    },
+  ];
+};
+
+/** Zones without an outline: a dotted circle as wide as their accuracy round each centre point. */
+const pointLayer = (theme: ThemeName): LayerSpecification => {
+  const color = zoneLook('strategic').color[theme];
+  return {
+    id: 'zone-points',
+    type: 'circle',
+    source: ZONE_POINTS,
+    paint: {
+      'circle-radius': groundPixels(['get', 'accuracy'], 60),
+      'circle-color': color,
+      'circle-opacity': whenOn(['case', isSelected, 0.24, isHover, 0.2, 0.12]),
+      'circle-stroke-color': color,
+      'circle-stroke-width': 1.2,
+      'circle-stroke-opacity': ['case', isOn, 0.5, 0],
+    },
+  };
+};
+
+export const zoneLayers = (theme: ThemeName): readonly LayerSpecification[] => [
+  ...ZONE_ORDER.flatMap((kind) => layersOf(kind, theme)),
+  pointLayer(theme),
+];
+/** Special zones first: the one on top is the one that is meant. */
+export const ZONE_PICKS: readonly string[] = [...ZONE_ORDER.map((kind) => `zone-fill-${kind}`), 'zone-points'];

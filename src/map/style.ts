@@ -1,0 +1,72 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Dataset } from '../model/dataset.ts';
+import type { ThemeName } from '../theme.ts';
+import type { Lang } from '../words/format.ts';
+import type { Basemap } from './basemap/decode.ts';
+import { basemapGround, basemapLabels, basemapSources } from './basemap/style.ts';
+import { FONT } from './fonts.ts';
+import { FACILITIES, facilityLayers, facilitySource } from './layers/facilities.ts';
+import { FOCUS, focusLayers } from './layers/focus.ts';
+import { NAMES, nameLayers } from './layers/names.ts';
+import { PROGRAMMES, programmeLayers, programmeSource } from './layers/programmes.ts';
+import { zoneLayers, zoneSources } from './layers/zones.ts';
+import type { Layout } from './layout.ts';
+
+export type FontFiles = { readonly regular: string; readonly bold: string };
+const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
+
+/** From the ground up: land, zones, names of places, marks, names of marks. Ids are the same in every theme and language. */
+export const layersOf = (theme: ThemeName, lang: Lang): readonly LayerSpecification[] => [
+  ...basemapGround(theme),
+  ...zoneLayers(theme),
+  ...basemapLabels(theme, lang),
+  ...focusLayers(theme),
+  ...nameLayers(theme),
+  ...programmeLayers(),
+  ...facilityLayers(),
+];
+
+/** The whole style, built once; afterwards only feature state, the two small sources and paint change. */
+export const buildStyle = (
+  dataset: Dataset,
+  basemap: Basemap,
+  layout: Layout,
+  theme: ThemeName,
+  lang: Lang,
+  fonts: FontFiles,
+): StyleSpecification => ({
+  version: 8,
+  name: 'jeonjido',
+  'font-faces': { [FONT.regular[0]]: fonts.regular, [FONT.bold[0]]: fonts.bold },
+  transition: { duration: 0, delay: 0 },
+  sources: {
+    ...basemapSources(basemap),
+    ...zoneSources(dataset),
+    [FACILITIES]: facilitySource(dataset, layout),
+    [PROGRAMMES]: programmeSource(dataset, layout),
+    [NAMES]: EMPTY,
+    [FOCUS]: EMPTY,
+  },
+  layers: [...layersOf(theme, lang)],
+});
+
+type Change = {
+  readonly layer: string;
+  readonly kind: 'paint' | 'layout';
+  readonly name: string;
+  readonly value: unknown;
+};
+
+/** What must be set to bring a map from one set of layers to another of the same ids. */
+export const restyle = (from: readonly LayerSpecification[], to: readonly LayerSpecification[]): readonly Change[] => {
+  const before = new Map(from.map((layer) => [layer.id, layer]));
+  return to.flatMap((layer) =>
+    (['paint', 'layout'] as const).flatMap((kind) => {
+      const old = (before.get(layer.id)?.[kind] ?? {}) as Record<string, unknown>;
+      const now = (layer[kind] ?? {}) as Record<string, unknown>;
+      return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+        .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+        .map((name) => ({ layer: layer.id, kind, name, value: now[name] }));
+    }),
+  );
+};

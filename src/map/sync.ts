@@ -1,0 +1,157 @@
+import type { Dataset, LonLat } from '../model/dataset.ts';
+import { boundsOf, extentOf } from '../model/geo.ts';
+import type { ThemeName } from '../theme.ts';
+import { hasPlace } from '../view/scene.ts';
+import type { Current, ViewStore } from '../view/store.ts';
+import type { Lang } from '../words/format.ts';
+import type { Words } from '../words/ko.ts';
+import { applyDrawn, moveSubjectState, type StateSetter, withPlates } from './drawn.ts';
+import type { MapEngine, Padding } from './engine.ts';
+import { paintersOf } from './images.ts';
+import { FOCUS, focusFeatures, type Me } from './layers/focus.ts';
+import { NAMES, nameFeatures } from './layers/names.ts';
+import { mostProgrammes } from './layers/programmes.ts';
+import type { Layout } from './layout.ts';
+import { layersOf, restyle } from './style.ts';
+
+/** Names are refreshed when scrubbing has rested for so long. */
+const REST_MS = 160;
+
+export type Look = { readonly theme: ThemeName; readonly lang: Lang; readonly words: Words };
+export type Sync = {
+  readonly look: (look: Look) => void;
+  readonly hover: (subject: string | null) => void;
+  readonly me: (me: Me | null) => void;
+  readonly fit: () => void;
+  /** Everything again, after the context came back. */
+  readonly reapply: () => void;
+  readonly stop: () => void;
+};
+
+export const pictureNeeds = (dataset: Dataset, layout: Layout) => ({
+  offsets: layout.spots.filter((s) => s.scale === 'near').map((s) => s.offset),
+  plates: layout.plates,
+  badges: mostProgrammes(dataset),
+});
+
+/** Keeps a map in step with the store: differences of drawn keys at once, names when scrubbing rests. */
+export const syncMap = (
+  { store, dataset }: ViewStore,
+  engine: MapEngine,
+  layout: Layout,
+  first: Look,
+  padding: () => Padding,
+): Sync => {
+  let drawn: ReadonlySet<string> = new Set();
+  let selected: string | null = null;
+  let hovered: string | null = null;
+  let look = first;
+  let me: Me | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
+  const reduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const subjectOf = (id: string | null) => dataset.subjects.find((s) => s.id === id);
+
+  const draw = ({ scene }: Current) => {
+    const now = withPlates(scene.drawn, layout);
+    applyDrawn(set, drawn, now);
+    drawn = now;
+  };
+  const name = () => engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
+  const nameSoon = () => {
+    clearTimeout(rest);
+    rest = setTimeout(name, REST_MS);
+  };
+  const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me));
+  const select = ({ view }: Current) => {
+    moveSubjectState(set, 'selected', selected, view.selected);
+    selected = view.selected;
+    focus();
+  };
+  const showSelected = () => {
+    const subject = subjectOf(selected);
+    const points = subject ? extentOf(subject, dataset) : [];
+    const bounds = boundsOf(points);
+    if (bounds && !points.some((p) => engine.sees(p, padding()))) engine.fit(bounds, padding(), !reduced(), true);
+  };
+  const fit = () => {
+    const { shown } = store.getState().scene;
+    const points = shown.filter((i) => hasPlace(i.subject)).flatMap((i) => extentOf(i.subject, dataset));
+    const bounds = boundsOf(points);
+    if (bounds) engine.fit(bounds, padding(), !reduced(), true);
+  };
+  const everything = () => {
+    drawn = new Set();
+    const now = store.getState();
+    draw(now);
+    const [was, over] = [now.view.selected, hovered];
+    selected = null;
+    hovered = null;
+    select({ ...now, view: { ...now.view, selected: was } });
+    hover(over);
+    name();
+  };
+  const hover = (subject: string | null) => {
+    moveSubjectState(set, 'hover', hovered, subject);
+    hovered = subject;
+  };
+
+  everything();
+  const stops = [
+    store.subscribe(
+      (s) => s.scene,
+      () => {
+        draw(store.getState());
+        nameSoon();
+      },
+    ),
+    store.subscribe(
+      (s) => s.view.selected,
+      () => {
+        select(store.getState());
+        showSelected();
+      },
+    ),
+    store.subscribe(
+      (s) => s.view.camera,
+      (camera) => (camera ? engine.goTo(camera, !reduced()) : fitWhole(engine, dataset, padding(), !reduced())),
+    ),
+  ];
+  return {
+    look: (next) => {
+      if (next.theme !== look.theme) engine.setPainters(paintersOf(next.theme, pictureNeeds(dataset, layout)));
+      for (const { layer, kind, name: property, value } of restyle(
+        layersOf(look.theme, look.lang),
+        layersOf(next.theme, next.lang),
+      ))
+        engine.setProperty(layer, kind, property, value);
+      look = next;
+      name();
+      focus();
+    },
+    hover,
+    me: (next) => {
+      me = next;
+      focus();
+    },
+    fit,
+    reapply: everything,
+    stop: () => {
+      clearTimeout(rest);
+      for (const stop of stops) stop();
+    },
+  };
+};
+
+/** The first view: the four places with what stands around them. */
+export const wholeBounds = (dataset: Dataset) => {
+  const places = dataset.regions.flatMap((r): LonLat[] => (r.camera ? [[r.camera.center[0], r.camera.center[1]]] : []));
+  return boundsOf(places) ?? ([126, 34, 130, 38] as const);
+};
+const MARGIN = { lon: 0.35, top: 0.6, bottom: 0.75 } as const;
+export const startBounds = (dataset: Dataset) => {
+  const [west, south, east, north] = wholeBounds(dataset);
+  return [west - MARGIN.lon, south - MARGIN.bottom, east + MARGIN.lon, north + MARGIN.top] as const;
+};
+const fitWhole = (engine: MapEngine, dataset: Dataset, padding: Padding, animate: boolean) =>
+  engine.fit(startBounds(dataset), padding, animate, false);

@@ -1,0 +1,26 @@
+import type { Claim, Dataset, Milestone, Subject } from './dataset.ts';
+import type { History } from './state.ts';
+
+const chronological = (a: Milestone, b: Milestone): number => {
+  const key = (m: Milestone) => m.date?.from ?? m.date?.to ?? Number.POSITIVE_INFINITY;
+  return key(a) - key(b) || (a.date?.to ?? 0) - (b.date?.to ?? 0) || a.id.localeCompare(b.id);
+};
+
+const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+};
+
+/** Histories of all subjects by id: milestones in order of event, and when each statement was first known. */
+export const historiesOf = (dataset: Dataset): ReadonlyMap<string, History> => {
+  const milestones = groupBy<Milestone>(dataset.milestones, (m) => m.subject);
+  const claims = groupBy<Claim>(dataset.claims, (c) => c.subject);
+  const historyOf = (subject: Subject): History => {
+    const own = milestones.get(subject.id) ?? [];
+    const said = [...own, ...(claims.get(subject.id) ?? [])];
+    const heard = said.map((s) => ({ known: s.known, reported: s.modality === 'reported' }));
+    return { subject, milestones: own.toSorted(chronological), heard };
+  };
+  return new Map(dataset.subjects.map((subject) => [subject.id, historyOf(subject)]));
+};

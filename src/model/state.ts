@@ -1,0 +1,115 @@
+import type { Milestone, Subject } from './dataset.ts';
+import type { Day } from './day.ts';
+import { type Certainty, STAGES, type Stage, type StateClass } from './vocabulary.ts';
+
+/** Everything collected about one subject, ready to be asked about any (t, k). Made once by `historyOf`. */
+export type History = {
+  readonly subject: Subject;
+  readonly milestones: readonly Milestone[];
+  /** Days from which each plan, target or other claim about it was known. */
+  readonly heard: readonly { readonly known: Day; readonly reported: boolean }[];
+};
+
+/** `unknown`: nothing published up to k. `not-yet`: it does not exist on the map at t. */
+export type State =
+  | { readonly exists: false; readonly because: 'unknown' | 'not-yet' }
+  | {
+      readonly exists: true;
+      readonly stage: Stage;
+      readonly class: StateClass;
+      readonly certainty: Certainty;
+      /** Highest stage reached for certain, and a higher one possibly reached. */
+      readonly reached: Stage | null;
+      readonly possibly: Stage | null;
+      /** Milestone that moved the state here; `null` where only a plan is known. */
+      readonly by: Milestone | null;
+      /** Plans that are still open at (t, k), and those whose day has passed with no report in the collection. */
+      readonly planned: readonly Milestone[];
+      readonly unconfirmed: readonly Milestone[];
+      /** Day of the youngest report that the state rests on: the state is what the collection last knew. */
+      readonly lastReport: Day | null;
+    };
+
+const order = (stage: Stage): number => STAGES.indexOf(stage);
+const isState = (m: Milestone): m is Milestone & { stage: Stage } => m.stage !== 'event';
+
+const START = Number.NEGATIVE_INFINITY;
+const END = Number.POSITIVE_INFINITY;
+
+/** Undated reports are known to be true from their publication on, and possibly earlier. */
+const from = (m: Milestone): number => (m.date === null ? START : (m.date.from ?? START));
+const to = (m: Milestone): number => (m.date === null ? m.known : (m.date.to ?? END));
+
+const classOfStage = (stage: Stage): StateClass => {
+  if (stage === 'ended') return 'ended';
+  if (order(stage) >= order('completed')) return 'solid';
+  if (order(stage) >= order('selected')) return 'half';
+  return 'hollow';
+};
+
+const latest = (milestones: readonly (Milestone & { stage: Stage })[]) =>
+  milestones.reduce<(Milestone & { stage: Stage }) | null>(
+    (best, m) =>
+      best === null || order(m.stage) > order(best.stage) || (m.stage === best.stage && to(m) > to(best)) ? m : best,
+    null,
+  );
+
+/** True where a source published up to k reports what `plan` promised, or a later stage. */
+const isReported = (plan: Milestone, reports: readonly Milestone[]): boolean =>
+  reports.some((r) => r.confirms === plan.id || (isState(plan) && isState(r) && order(r.stage) >= order(plan.stage)));
+
+/**
+ * The state of a subject at the end of day `t`, by what had been published by the end of day `k`.
+ * Reports that are not preferred stay in the history and never move the state.
+ */
+export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State => {
+  const known = milestones.filter((m) => m.known <= k);
+  if (known.length === 0 && !heard.some((h) => h.known <= k)) return { exists: false, because: 'unknown' };
+
+  const reports = known.filter((m) => m.modality === 'reported');
+  const plans = known.filter((m) => m.modality === 'planned' && m.preferred);
+  const announcedOn = Math.min(END, ...heard.filter((h) => h.known <= k && !h.reported).map((h) => h.known));
+  const onlyDescribed = reports.length === 0 && announcedOn === END;
+  const existsFrom = onlyDescribed ? START : Math.min(announcedOn, ...reports.map(from));
+  if (t < existsFrom) return { exists: false, because: 'not-yet' };
+
+  const moving = reports.filter((m) => m.preferred).filter(isState);
+  const certain = latest(moving.filter((m) => to(m) <= t));
+  const maybe = latest(moving.filter((m) => from(m) <= t && t < to(m)));
+  const reached = certain?.stage ?? null;
+  const possibly = maybe && (reached === null || order(maybe.stage) > order(reached)) ? maybe.stage : null;
+  const stage = reached ?? possibly ?? 'announced';
+
+  const overdue = (m: Milestone) => m.date !== null && to(m) < t && to(m) < k;
+  const open = plans.filter(
+    (m) =>
+      !isReported(
+        m,
+        reports.filter((r) => to(r) <= t),
+      ),
+  );
+  const unconfirmed = open.filter((m) => overdue(m) && !isReported(m, reports));
+  const planned = open.filter((m) => !unconfirmed.includes(m));
+
+  const certainty = (): Certainty => {
+    if (unconfirmed.length > 0) return 'unconfirmed';
+    if (reached === null && possibly === null)
+      return onlyDescribed || reports.some((m) => m.date === null) ? 'undated' : 'planned';
+    if (reached === null) return maybe?.date === null ? 'undated' : 'possible';
+    if (certain?.date === null) return 'undated';
+    return 'certain';
+  };
+  const reportDays = reports.filter((m) => from(m) <= t).map((m) => Math.min(to(m), m.known));
+  return {
+    exists: true,
+    stage,
+    class: reached === null && possibly !== null ? 'hatched' : classOfStage(stage),
+    certainty: certainty(),
+    reached,
+    possibly,
+    by: certain ?? maybe,
+    planned,
+    unconfirmed,
+    lastReport: reportDays.length > 0 ? Math.max(...reportDays) : null,
+  };
+};

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Path, Problem } from './problem.ts';
+
+/** One YAML file with the place of every value in it. */
+export type SeedFile = {
+  readonly path: string;
+  /** The record id: the path below its kind folder, without the ending. */
+  readonly id: string;
+  readonly value: unknown;
+  readonly locate: (path: Path) => { readonly line: number; readonly column: number };
+};
+export type Seeds = { readonly files: readonly SeedFile[]; readonly problems: readonly Problem[] };
+
+const MAX_BYTES = 1_000_000;
+
+/** Position of the value at `path`, or of the nearest thing above it that exists. */
+const locator = (document: ReturnType<typeof parseDocument>, lines: LineCounter) => (path: Path) => {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const start = startOf(document, path.slice(0, depth));
+    if (start !== undefined) {
+      const { line, col } = lines.linePos(start);
+      return { line, column: col };
+    }
+  }
+  return { line: 1, column: 1 };
+};
+
+const startOf = (document: ReturnType<typeof parseDocument>, path: Path): number | undefined => {
+  const last = path.at(-1);
+  const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    const pair = parent.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(last),
+    );
+    if (pair && isScalar(pair.key)) return pair.key.range?.[0];
+    return undefined;
+  }
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+};
+
+const readFile = (root: string, file: string): { file?: SeedFile; problems: Problem[] } => {
+  const path = relative(join(root, '..'), file).split(sep).join('/');
+  const text = readFileSync(file, 'utf8');
+  const id =
+    relative(root, file)
+      .split(sep)
+      .slice(1)
+      .join('/')
+      .replace(/\.yaml$/, '') || path;
+  const lines = new LineCounter();
+  const whole = (what: Problem['what'], mend: Problem['mend'], line = 1, column = 1): Problem => ({
+    file: path,
+    line,
+    column,
+    at: '',
+    what,
+    mend,
+  });
+  if (text.length > MAX_BYTES)
+    return {
+      problems: [
+        whole(
+          { ko: '파일이 1 MB보다 큽니다', en: 'the file is larger than 1 MB' },
+          { ko: '기록 하나에 파일 하나로 나누세요', en: 'split it, one record a file' },
+        ),
+      ],
+    };
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const problems = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return whole(
+      { ko: `YAML을 읽을 수 없습니다: ${error.message}`, en: `cannot read the YAML: ${error.message}` },
+      { ko: '이 줄의 들여쓰기, 따옴표, 쌍점을 고치세요', en: 'mend the indent, quotes or colon on this line' },
+      line,
+      col,
+    );
+  });
+  if (problems.length > 0) return { problems };
+  return { file: { path, id, value: document.toJS(), locate: locator(document, lines) }, problems: [] };
+};
+
+/** Every YAML file below `root` (the `seeds/` folder); `basemap/` and `stories/` have readers of their own. */
+export const readSeeds = (root: string): Seeds => {
+  if (!existsSync(root))
+    return {
+      files: [],
+      problems: [
+        {
+          file: 'seeds',
+          line: 1,
+          column: 1,
+          at: '',
+          what: { ko: 'seeds 폴더가 없습니다', en: 'there is no seeds folder' },
+          mend: { ko: '저장소의 seeds/를 되돌리세요', en: 'restore seeds/ of the repository' },
+        },
+      ],
+    };
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && !/^(basemap|stories)[\\/]/.test(name))
+    .toSorted();
+  const read = paths.map((name) => readFile(root, join(root, name)));
+  return { files: read.flatMap((r) => (r.file ? [r.file] : [])), problems: read.flatMap((r) => r.problems) };
+};

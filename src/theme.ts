@@ -1,0 +1,93 @@
+/** One table for everything that has a colour, a shape or a pattern: map, legend, list, static map and CSS read it. */
+export type ThemeName = 'light' | 'dark';
+type Shade = Readonly<Record<ThemeName, string>>;
+
+/** Shapes as SVG paths in a box from -10 to 10; each segment group has its own, so that colour never carries meaning alone. */
+const SHAPES = {
+  circle: 'M8.6 0A8.6 8.6 0 1 1 -8.6 0A8.6 8.6 0 1 1 8.6 0Z',
+  square: 'M-7.6 -7.6H7.6V7.6H-7.6Z',
+  diamond: 'M0 -10L10 0L0 10L-10 0Z',
+  triangle: 'M0 -9.4L9.6 7.6H-9.6Z',
+  hexagon: 'M-5 -8.7H5L10 0L5 8.7H-5L-10 0Z',
+  pentagon: 'M0 -9.6L9.4 -2.6L5.8 8.4H-5.8L-9.4 -2.6Z',
+  cross: 'M-3.4 -9.2H3.4V-3.4H9.2V3.4H3.4V9.2H-3.4V3.4H-9.2V-3.4H-3.4Z',
+} as const;
+export type ShapeName = keyof typeof SHAPES;
+
+type GroupLook = { readonly shape: ShapeName; readonly color: Shade };
+
+/** Segment groups: an Okabe-Ito subset, darkened where it stands on light ground. */
+const GROUPS: Readonly<Record<string, GroupLook>> = {
+  materials: { shape: 'circle', color: { light: '#0072b2', dark: '#4aa8e0' } },
+  'cell-pack': { shape: 'square', color: { light: '#c98500', dark: '#f0b429' } },
+  recycling: { shape: 'hexagon', color: { light: '#00875f', dark: '#22c39a' } },
+  'equipment-testing': { shape: 'diamond', color: { light: '#c74e00', dark: '#f2803a' } },
+  support: { shape: 'triangle', color: { light: '#b8578c', dark: '#e08fbb' } },
+  hydrogen: { shape: 'pentagon', color: { light: '#2a8fc7', dark: '#7cc8f2' } },
+  other: { shape: 'cross', color: { light: '#5b6470', dark: '#aab4c0' } },
+};
+const NO_GROUP: GroupLook = { shape: 'cross', color: { light: '#5b6470', dark: '#aab4c0' } };
+
+export const groupLook = (group: string | undefined): GroupLook =>
+  group === undefined ? NO_GROUP : (GROUPS[group] ?? NO_GROUP);
+export const shapePath = (shape: ShapeName): string => SHAPES[shape];
+export const GROUP_IDS = Object.keys(GROUPS);
+
+/** Ground and line of the marks. */
+export const MARK = {
+  paper: { light: '#ffffff', dark: '#10171e' },
+  outline: { light: '#16202b', dark: '#f1f5f9' },
+  ended: { light: '#6b7280', dark: '#8b95a1' },
+  unconfirmed: { light: '#b00020', dark: '#ff8a80' },
+  selected: { light: '#0b1f33', dark: '#ffffff' },
+  leader: { light: '#46525f', dark: '#a9b6c2' },
+} as const satisfies Readonly<Record<string, Shade>>;
+
+export type ZoneLook = {
+  readonly color: Shade;
+  /** Dash of the outline in line widths; empty = solid. */
+  readonly dash: readonly number[];
+  readonly fillOpacity: number;
+  /** Pixels by which the outline is moved outwards, so that zones of one outline stay apart. */
+  readonly offset: number;
+  readonly width: number;
+};
+
+/** Zone kinds from the bottom up. Industrial complexes are ground, special zones stand out. */
+const ZONES: Readonly<Record<string, ZoneLook>> = {
+  'general-complex': { color: { light: '#64748b', dark: '#8fa0b5' }, dash: [], fillOpacity: 0.14, offset: 0, width: 1 },
+  'national-complex': {
+    color: { light: '#3f5069', dark: '#a8b8cc' },
+    dash: [],
+    fillOpacity: 0.16,
+    offset: 0,
+    width: 1.4,
+  },
+  block: { color: { light: '#3f5069', dark: '#a8b8cc' }, dash: [1, 2], fillOpacity: 0.06, offset: 0, width: 1.2 },
+  'regulation-free': {
+    color: { light: '#a4402c', dark: '#ef8b73' },
+    dash: [2, 1.6],
+    fillOpacity: 0.07,
+    offset: 0,
+    width: 1.8,
+  },
+  sobujang: { color: { light: '#0f766e', dark: '#3fd0c0' }, dash: [5, 1.6], fillOpacity: 0.06, offset: -3.5, width: 2 },
+  'global-innovation': {
+    color: { light: '#8a6d00', dark: '#dcc15a' },
+    dash: [1, 1.6],
+    fillOpacity: 0.06,
+    offset: 0,
+    width: 1.8,
+  },
+  strategic: { color: { light: '#6d28b8', dark: '#c4a1f5' }, dash: [], fillOpacity: 0.1, offset: 0, width: 2.2 },
+};
+const PLAIN_ZONE: ZoneLook = {
+  color: { light: '#64748b', dark: '#8fa0b5' },
+  dash: [],
+  fillOpacity: 0.1,
+  offset: 0,
+  width: 1,
+};
+
+export const zoneLook = (kind: string): ZoneLook => ZONES[kind] ?? PLAIN_ZONE;
+export const ZONE_ORDER = Object.keys(ZONES);

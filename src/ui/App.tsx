@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Card } from './card/Card.tsx';
+import { useActions, useDataset, useLang, useText, useView, useWords } from './context.ts';
+import { Header } from './Header.tsx';
+import { HoverContext } from './hover.ts';
+import { MapPane } from './mapside/MapPane.tsx';
+import { LiveRegion, Notices } from './Notices.tsx';
+import { PanelBody, PanelHead } from './Panel.tsx';
+import { Pages } from './pages/Pages.tsx';
+import { Sheet } from './Sheet.tsx';
+import { Shelf } from './Shelf.tsx';
+import { TimeDock, TimeExtras } from './time/TimeDock.tsx';
+import { isTyping } from './time/usePlayer.ts';
+import { usePhone } from './useMedia.ts';
+import { useTheme } from './useTheme.ts';
+
+/** The rooms of the screen: header, panel, map with its dock, card; on a phone the panel is a sheet over the map. */
+export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
+  const words = useWords();
+  const phone = usePhone();
+  const goToRegion = useGoToRegion();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const leave = useCallback((id: string) => setHovered((now) => (now === id ? null : now)), []);
+  const hover = useMemo(() => ({ id: hovered, enter: setHovered, leave }), [hovered, leave]);
+  const selected = useView((v) => v.selected);
+  useTheme();
+  useTitle();
+  useLanguage();
+  useAppKeys();
+  return (
+    <HoverContext value={hover}>
+      <button type="button" className="skip" onClick={focusList}>
+        {words.app.skip}
+      </button>
+      <div className="app" data-phone={phone} data-card={selected !== null}>
+        <Header onRegion={goToRegion} />
+        <Notices ignored={ignored} />
+        <main className="main">
+          {!phone && (
+            <aside className="panel">
+              <PanelHead />
+              <PanelBody withCard={false} />
+            </aside>
+          )}
+          <div className="stage">
+            <MapPane>
+              <Shelf />
+            </MapPane>
+            <TimeDock />
+          </div>
+          {!phone && selected !== null && (
+            <aside className="side">
+              <Card />
+            </aside>
+          )}
+          {phone && (
+            <Sheet head={<PanelHead />}>
+              <PhoneTime />
+              <PanelBody withCard />
+            </Sheet>
+          )}
+        </main>
+      </div>
+      <Pages />
+      <LiveRegion />
+    </HoverContext>
+  );
+};
+
+const focusList = () => document.querySelector<HTMLElement>('#list button')?.focus();
+
+const PhoneTime = () => {
+  const { timeMoved } = useActions();
+  return <TimeExtras onDay={(day) => timeMoved(day)} />;
+};
+
+const REGION_ZOOM = { country: 6.4, sido: 8.2, sigungu: 9.8 } as const;
+const useGoToRegion = () => {
+  const { regions } = useDataset();
+  const { cameraMoved } = useActions();
+  return useCallback(
+    (id: string) => {
+      const region = regions.find((r) => r.id === id);
+      if (region)
+        cameraMoved(
+          region.camera
+            ? { center: [region.camera.center[0], region.camera.center[1]], zoom: region.camera.zoom }
+            : { center: [region.anchor[0], region.anchor[1]], zoom: REGION_ZOOM[region.level] },
+        );
+    },
+    [regions, cameraMoved],
+  );
+};
+
+/** Tab title by selection. */
+const useTitle = () => {
+  const words = useWords();
+  const text = useText();
+  const { subjects } = useDataset();
+  const selected = useView((v) => v.selected);
+  const subject = subjects.find((s) => s.id === selected);
+  const title = words.app.title(subject ? text(subject.name) : null);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+};
+
+const useLanguage = () => {
+  const lang = useLang();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+};
+
+/** `?` opens the key help; Escape closes the top thing only. */
+const useAppKeys = () => {
+  const { pageOpened, subjectPicked } = useActions();
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (isTyping(event.target)) return;
+      if (event.key === '?') pageOpened({ kind: 'keys' });
+      if (event.key === 'Escape' && !document.querySelector('dialog[open], [popover]:popover-open'))
+        subjectPicked(null);
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, [pageOpened, subjectPicked]);
+};

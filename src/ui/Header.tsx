@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react';
+import { useActions, usePreference, useSetPreferences, useWords } from './context.ts';
+import { Icon } from './icons.tsx';
+import { Search } from './Search.tsx';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export const Header = ({ onRegion }: { readonly onRegion: (region: string) => void }) => {
+  const words = useWords();
+  const { viewReset } = useActions();
+  return (
+    <header className="header">
+      <h1>
+        <button type="button" className="brand" onClick={viewReset} title={words.header.reset}>
+          <img src="./favicon.svg" alt="" width={28} height={28} />
+          <span>
+            {words.app.name}
+            <small>{words.app.tagline}</small>
+          </span>
+        </button>
+      </h1>
+      <Search onRegion={onRegion} />
+      <Menu />
+    </header>
+  );
+};
+
+/** Language, appearance and pages: a disclosure that closes on Escape or when focus leaves it. */
+const Menu = () => {
+  const words = useWords();
+  const { pageOpened } = useActions();
+  const lang = usePreference('lang');
+  const theme = usePreference('theme');
+  const set = useSetPreferences();
+  const box = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (box.current) box.current.open = false;
+  };
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  });
+  const pages = ['about', 'glossary', 'data', 'keys'] as const;
+  return (
+    <div className="header-tools">
+      <CopyLink />
+      <button
+        type="button"
+        className="button"
+        lang={lang === 'ko' ? 'en' : 'ko'}
+        aria-label={words.header.languageLabel}
+        onClick={() => set({ lang: lang === 'ko' ? 'en' : 'ko' })}
+      >
+        {words.header.language}
+      </button>
+      <details
+        ref={box}
+        className="menu"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && box.current?.open) {
+            event.stopPropagation();
+            close();
+            box.current.querySelector('summary')?.focus();
+          }
+        }}
+      >
+        <summary className="icon-button" aria-label={words.app.menu} title={words.app.menu}>
+          <Icon name="menu" />
+        </summary>
+        <div className="menu-list">
+          {pages.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              onClick={() => {
+                close();
+                pageOpened({ kind });
+              }}
+            >
+              {words.header[kind]}
+            </button>
+          ))}
+          <fieldset>
+            <legend>{words.header.themeLabel}</legend>
+            {THEMES.map((value) => (
+              <label key={value}>
+                <input type="radio" name="theme" checked={theme === value} onChange={() => set({ theme: value })} />
+                {words.header.theme[value]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </details>
+    </div>
+  );
+};
+
+const SAID_MS = 4000;
+const CopyLink = () => {
+  const words = useWords();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid(words.header.copied);
+    } catch {
+      setSaid(words.header.copyFailed);
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.header.copyLink}
+        title={words.header.copyLink}
+        onClick={copy}
+      >
+        <Icon name="link" />
+      </button>
+      <output className="toast" data-shown={said !== ''}>
+        {said}
+      </output>
+    </>
+  );
+};

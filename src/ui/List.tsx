@@ -1,0 +1,114 @@
+import { memo } from 'react';
+import type { SubjectType } from '../model/vocabulary.ts';
+import { hasPlace, type Item } from '../view/scene.ts';
+import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { useHover } from './hover.ts';
+import { StateWords } from './StateWords.tsx';
+import { SubjectMark } from './SubjectMark.tsx';
+
+const SECTIONS = ['facility', 'zone', 'programme'] as const satisfies readonly SubjectType[];
+
+/** Everything that is shown, in three sections, each with how many of all it holds. */
+export const List = () => {
+  const words = useWords();
+  const { shown, total, shelf, hiddenByLayers } = useScene();
+  const { layersShown } = useActions();
+  const titles = { facility: words.list.facilities, zone: words.list.zones, programme: words.list.programmes };
+  return (
+    <section className="list" id="list" aria-label={words.list.title}>
+      <p className="list-count">
+        <strong>{words.list.count(shown.length, total.length)}</strong>
+        <span className="muted">{words.list.onMap(shown.length - shelf.length, shelf.length)}</span>
+      </p>
+      {hiddenByLayers > 0 && (
+        <p className="list-note">
+          {words.list.hiddenByLayers(hiddenByLayers)}
+          <button type="button" className="link" onClick={layersShown}>
+            {words.list.showLayers}
+          </button>
+        </p>
+      )}
+      {shown.length === 0 && <EmptyState />}
+      {SECTIONS.map((type) => {
+        const items = shown.filter((i) => i.subject.type === type && (type !== 'programme' || isTop(i, shown)));
+        if (items.length === 0) return null;
+        const all = shown.filter((i) => i.subject.type === type).length;
+        return (
+          <section key={type} aria-labelledby={`list-${type}`}>
+            <h2 id={`list-${type}`} className="section-title">
+              {titles[type]}{' '}
+              <span className="count">
+                {words.list.count(all, total.filter((i) => i.subject.type === type).length)}
+              </span>
+            </h2>
+            <ul className="rows">
+              {items.map((item) => (
+                <Row
+                  key={item.subject.id}
+                  item={item}
+                  parts={shown.filter((i) => i.subject.parent === item.subject.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+};
+
+/** Parts of a programme stand below it, unless their whole is filtered out. */
+const isTop = ({ subject }: Item, shown: readonly Item[]): boolean =>
+  subject.parent === null || !shown.some((i) => i.subject.id === subject.parent);
+
+const Row = memo(({ item, parts }: { readonly item: Item; readonly parts: readonly Item[] }) => {
+  const { shown } = useScene();
+  return (
+    <li>
+      <RowButton item={item} />
+      {parts.length > 0 && (
+        <ul className="rows rows-parts">
+          {parts.map((part) => (
+            <Row key={part.subject.id} item={part} parts={shown.filter((i) => i.subject.parent === part.subject.id)} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+});
+
+const RowButton = ({ item: { subject, state } }: { readonly item: Item }) => {
+  const words = useWords();
+  const text = useText();
+  const dataset = useDataset();
+  const { subjectPicked } = useActions();
+  const selected = useView((v) => v.selected === subject.id);
+  const hover = useHover();
+  const region = dataset.regions.find((r) => r.id === subject.region);
+  const lead = dataset.segments.find((s) => s.id === subject.segments[0]);
+  return (
+    <button
+      type="button"
+      className="row"
+      data-subject={subject.id}
+      aria-pressed={selected}
+      data-hover={hover.id === subject.id}
+      onClick={() => subjectPicked(subject.id)}
+      onPointerEnter={() => hover.enter(subject.id)}
+      onPointerLeave={() => hover.leave(subject.id)}
+      onFocus={() => hover.enter(subject.id)}
+      onBlur={() => hover.leave(subject.id)}
+    >
+      <SubjectMark subject={subject} state={state} />
+      <span className="row-name">{text(subject.name)}</span>
+      <span className="row-facts">
+        <span>
+          {[region && text(region.short), lead && text(lead.name)].filter(Boolean).join(' · ')}
+          {!hasPlace(subject) && <em className="doubt">{words.list.noPosition}</em>}
+        </span>
+        <StateWords state={state} />
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,141 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Found, find, indexOf } from '../view/search.ts';
+import { useActions, useDataset, useText, useWords } from './context.ts';
+import { Icon } from './icons.tsx';
+import { SubjectMark } from './SubjectMark.tsx';
+import { isTyping } from './time/usePlayer.ts';
+
+/** Finds by name and region in both languages. Choosing a subject selects it and moves time to when it exists. */
+export const Search = ({ onRegion }: { readonly onRegion: (region: string) => void }) => {
+  const words = useWords();
+  const dataset = useDataset();
+  const { subjectPicked } = useActions();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const index = useMemo(() => indexOf(dataset), [dataset]);
+  const found = useMemo(() => find(index, text), [index, text]);
+  const shown = open && text.trim() !== '';
+  useSlashKey(input);
+
+  const choose = (item: Found | undefined) => {
+    if (!item) return;
+    setOpen(false);
+    setActive(-1);
+    setText('');
+    if (item.type === 'subject') subjectPicked(item.subject.id);
+    else onRegion(item.id);
+  };
+  const keys = (event: React.KeyboardEvent) => {
+    // While a Korean input method composes, its keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      setActive((now) =>
+        found.length === 0 ? -1 : (now + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % found.length,
+      );
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(found[Math.max(active, 0)]);
+    } else if (event.key === 'Escape' && (shown || text !== '')) {
+      event.stopPropagation();
+      setOpen(false);
+      setText('');
+    }
+  };
+  return (
+    <search className="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={words.header.search}
+        placeholder={words.header.searchHint}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(-1);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={keys}
+      />
+      {text !== '' && (
+        <button type="button" className="icon-button" aria-label={words.header.clearSearch} onClick={() => setText('')}>
+          <Icon name="close" />
+        </button>
+      )}
+      <div id={listId} role="listbox" aria-label={words.header.search} className="search-list" hidden={!shown}>
+        {found.map((item, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's, by aria-activedescendant
+          <div
+            key={item.type === 'subject' ? item.subject.id : `region-${item.id}`}
+            id={`${listId}-${i}`}
+            role="option"
+            tabIndex={-1}
+            className="search-option"
+            aria-selected={i === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(item)}
+          >
+            <FoundRow found={item} />
+          </div>
+        ))}
+      </div>
+      <p className="visually-hidden" role="status">
+        {shown ? words.header.found(found.length) : ''}
+      </p>
+      {shown && found.length === 0 && <p className="search-none">{words.header.found(0)}</p>}
+    </search>
+  );
+};
+
+const FoundRow = ({ found }: { readonly found: Found }) => {
+  const words = useWords();
+  const text = useText();
+  const { regions } = useDataset();
+  if (found.type === 'region')
+    return (
+      <>
+        <Icon name="locate" />
+        <span>{text(found.name)}</span>
+        <small>{words.header.region}</small>
+      </>
+    );
+  const region = regions.find((r) => r.id === found.subject.region);
+  return (
+    <>
+      <SubjectMark subject={found.subject} state={null} />
+      <span>{text(found.subject.name)}</span>
+      <small>
+        {words.type[found.subject.type]}
+        {region && ` · ${text(region.short)}`}
+      </small>
+    </>
+  );
+};
+
+const useSlashKey = (input: React.RefObject<HTMLInputElement | null>) => {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, [input]);
+};

@@ -1,0 +1,35 @@
+import { isoOf } from '../model/day.ts';
+import { formatIso } from '../words/format.ts';
+import { useActions, useDataset, useLang, useScene, useView, useWords } from './context.ts';
+
+/** The page's first paragraph: what is on the map now, and what is not there yet. */
+export const Summary = () => {
+  const words = useWords();
+  const lang = useLang();
+  const { tally, notYet } = useScene();
+  const t = useView((v) => v.t);
+  return (
+    <p className="summary" id="summary">
+      {words.summary.sentence({ ...tally, date: formatIso(isoOf(t), lang) })}
+      {notYet > 0 && <span className="muted"> {words.summary.notYet(notYet)}</span>}
+    </p>
+  );
+};
+
+/** Unmistakable while only what was known by an earlier day is shown; one press returns. */
+export const KnowledgeBanner = () => {
+  const words = useWords();
+  const lang = useLang();
+  const { asOf } = useDataset();
+  const { knowledgeMoved } = useActions();
+  const k = useView((v) => v.k);
+  if (k === asOf) return null;
+  return (
+    <div className="banner" role="status">
+      <span>{words.summary.knowledge(formatIso(isoOf(k), lang))}</span>
+      <button type="button" onClick={() => knowledgeMoved(asOf)}>
+        {words.summary.knowledgeReturn}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import type { Subject } from '../../model/dataset.ts';
+import { stateAt } from '../../model/state.ts';
+import { useActions, useDataset, useHistories, useText, useView, useWords } from '../context.ts';
+import { Icon } from '../icons.tsx';
+import { TermText } from '../TermText.tsx';
+import { Facts } from './Facts.tsx';
+import { Milestones } from './Milestones.tsx';
+import { Money } from './Money.tsx';
+import { Organisations } from './Organisations.tsx';
+import { Links, Place } from './Place.tsx';
+import { StateBox } from './StateBox.tsx';
+
+/** Everything that is known about the selected subject at (t, k), every value with its source. */
+export const Card = () => {
+  const id = useView((v) => v.selected);
+  const subject = useDataset().subjects.find((s) => s.id === id);
+  return subject ? <CardOf key={subject.id} subject={subject} /> : null;
+};
+
+const CardOf = ({ subject }: { readonly subject: Subject }) => {
+  const words = useWords();
+  const text = useText();
+  const dataset = useDataset();
+  const { subjectPicked } = useActions();
+  const history = useHistories().get(subject.id);
+  const { t, k } = useView((v) => v);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  if (!history) return null;
+  const claims = dataset.claims.filter((c) => c.subject === subject.id);
+  const state = stateAt(history, t, k);
+  const kindWord = words.kind[subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`];
+  const segments = subject.segments.flatMap((id) => dataset.segments.find((s) => s.id === id) ?? []);
+  const partOf = subject.parent === null ? [] : [subject.parent];
+  const parts = dataset.subjects.filter((s) => s.parent === subject.id).map((s) => s.id);
+  const members = dataset.subjects.filter((s) => s.zones.includes(subject.id)).map((s) => s.id);
+  const involved = dataset.subjects.filter((s) => s.organisations.some((o) => o.id === subject.id)).map((s) => s.id);
+  const aboutThis = dataset.subjects.filter((s) => s.about.includes(subject.id)).map((s) => s.id);
+  return (
+    <article className="card" aria-label={words.card.label} data-card={subject.id}>
+      <header className="card-head">
+        <div>
+          <p className="card-kind">
+            {words.type[subject.type]} · {kindWord}
+          </p>
+          <h2 ref={heading} tabIndex={-1}>
+            {text(subject.name)}
+          </h2>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.app.close}
+          title={words.app.close}
+          onClick={() => subjectPicked(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {subject.type !== 'organisation' && <StateBox history={history} />}
+      {segments.length > 0 && (
+        <ul className="segments" aria-label={words.filters.facet.seg}>
+          {segments.map((s) => (
+            <li key={s.id} className="tag">
+              {text(s.name)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {subject.summary && (
+        <p className="card-summary">
+          <TermText text={text(subject.summary)} />
+        </p>
+      )}
+      <Milestones milestones={history.milestones} unconfirmed={state.exists ? state.unconfirmed : []} />
+      <Money claims={claims} />
+      <Facts claims={claims} />
+      <Organisations subject={subject} />
+      <Place subject={subject} />
+      <Links title={words.card.parentOf} ids={partOf} />
+      <Links title={words.card.parts} ids={parts} />
+      <Links title={words.card.members} ids={members} />
+      <Links title={words.card.about} ids={[...subject.about, ...aboutThis]} />
+      <Links title={words.card.involved} ids={involved} />
+    </article>
+  );
+};

@@ -1,0 +1,64 @@
+import type { Claim } from '../../model/dataset.ts';
+import { formatValue } from '../../words/format.ts';
+import { useLang, useView, useWords } from '../context.ts';
+import { Statement } from './Statement.tsx';
+
+/** Values that are not money, and facts in words: known ones, and what is aimed at or planned. */
+export const Facts = ({ claims }: { readonly claims: readonly Claim[] }) => {
+  const words = useWords();
+  const k = useView((v) => v.k);
+  const rest = claims.filter((c) => c.known <= k && c.unit !== 'KRW');
+  const reported = rest.filter((c) => c.modality === 'reported');
+  const aims = rest.filter((c) => c.modality !== 'reported');
+  return (
+    <>
+      <ClaimList id="card-targets" title={words.card.targets} claims={aims} />
+      <ClaimList id="card-facts" title={words.card.facts} claims={reported} />
+    </>
+  );
+};
+
+const ClaimList = ({
+  id,
+  title,
+  claims,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly claims: readonly Claim[];
+}) => {
+  const words = useWords();
+  const lang = useLang();
+  if (claims.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <Statement
+              of={claim}
+              lead={
+                claim.value === null ? (
+                  claim.modality !== 'reported' && (
+                    <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
+                  )
+                ) : (
+                  <>
+                    <strong>{words.property[claim.property]}</strong>
+                    <b className="figure">
+                      {formatValue(claim.value, claim.unit ?? '', claim.unit ? words.unit[claim.unit] : '', lang)}
+                    </b>
+                    {claim.modality !== 'reported' && (
+                      <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
+                    )}
+                  </>
+                )
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,91 @@
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import { formatMetres } from '../../words/format.ts';
+import { useActions, useDataset, useText, useWords } from '../context.ts';
+import { CiteList } from './Cites.tsx';
+
+const regionLine = (dataset: Dataset, id: string): readonly Dataset['regions'][number][] => {
+  const region = dataset.regions.find((r) => r.id === id);
+  return region ? [...(region.parent === null ? [] : regionLine(dataset, region.parent)), region] : [];
+};
+
+/** Where it is, how exactly that is known, and by what evidence; or why it has no position. */
+export const Place = ({ subject }: { readonly subject: Subject }) => {
+  const words = useWords();
+  const text = useText();
+  const dataset = useDataset();
+  const venue = dataset.venues.find((v) => v.id === subject.place);
+  const position = subject.position ?? venue?.position ?? null;
+  const reason = subject.positionReason ?? venue?.positionReason ?? subject.outline?.none ?? null;
+  const { outline } = subject;
+  const line = regionLine(dataset, subject.region).filter((r) => r.level !== 'country' || subject.region === r.id);
+  return (
+    <section aria-labelledby="card-place">
+      <h3 id="card-place">{words.card.place}</h3>
+      <p>{line.map((r) => text(r.name)).join(' ')}</p>
+      {position && (
+        <details className="statement">
+          <summary>
+            <span className="statement-lead">
+              <strong>{words.card.accuracy(formatMetres(position.accuracyM))}</strong>
+              <span className="tag">{words.method[position.method]}</span>
+            </span>
+            <span className="statement-text">{text(position.evidence)}</span>
+          </summary>
+          <div className="provenance">
+            {position.sharesPoint && <p>{text(position.sharesPoint)}</p>}
+            <CiteList cites={position.cites} />
+          </div>
+        </details>
+      )}
+      {outline && outline.method !== 'none' && (
+        <details className="statement">
+          <summary>
+            <span className="statement-lead">
+              <strong>
+                {outline.accuracyM === null ? words.card.outline : words.map.sketch(formatMetres(outline.accuracyM))}
+              </strong>
+              <span className="tag">{words.geometry[outline.method]}</span>
+            </span>
+            <span className="statement-text">{text(outline.drawn)}</span>
+          </summary>
+          <div className="provenance">
+            {outline.areaOfficialM2 !== null && (
+              <p>{words.card.outlineArea(`${(outline.areaOfficialM2 / 1e6).toFixed(2)} km²`)}</p>
+            )}
+            {outline.areaExcuse && <p>{text(outline.areaExcuse)}</p>}
+            <CiteList cites={outline.cites} />
+          </div>
+        </details>
+      )}
+      {position === null && reason && (
+        <p className="warning">
+          <strong>{words.card.noPosition}</strong> {text(reason)}
+        </p>
+      )}
+      <Links title={words.card.zones} ids={subject.zones} />
+    </section>
+  );
+};
+
+/** Names of other subjects, each one press away. */
+export const Links = ({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) => {
+  const text = useText();
+  const dataset = useDataset();
+  const { subjectPicked } = useActions();
+  const subjects = ids.flatMap((id) => dataset.subjects.find((s) => s.id === id) ?? []);
+  if (subjects.length === 0) return null;
+  return (
+    <div className="links">
+      <h4>{title}</h4>
+      <ul>
+        {subjects.map((s) => (
+          <li key={s.id}>
+            <button type="button" className="pill" onClick={() => subjectPicked(s.id)}>
+              {text(s.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import { isoOf } from '../../model/day.ts';
+import type { History } from '../../model/state.ts';
+import { stateAt } from '../../model/state.ts';
+import { dayWhenExists } from '../../view/search.ts';
+import { formatEdtf, formatIso } from '../../words/format.ts';
+import { useActions, useLang, useText, useView, useWords } from '../context.ts';
+import { SubjectMark } from '../SubjectMark.tsx';
+
+const YEAR = 366;
+
+/** How far it had got at t, how sure that is, how old the evidence, and which plans are overdue. */
+export const StateBox = ({ history }: { readonly history: History }) => {
+  const words = useWords();
+  const lang = useLang();
+  const text = useText();
+  const { t, k } = useView((v) => v);
+  const { timeMoved } = useActions();
+  const state = stateAt(history, t, k);
+  const date = formatIso(isoOf(t), lang);
+  if (!state.exists) {
+    const day = dayWhenExists(history, t, k);
+    return (
+      <div className="state" data-state="none">
+        <p>{state.because === 'unknown' ? words.card.unknown : words.card.notYet(date)}</p>
+        {day !== null && (
+          <button type="button" className="button" onClick={() => timeMoved(day)}>
+            {words.card.goThere}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const old = state.lastReport !== null && t - state.lastReport > YEAR;
+  return (
+    <div className="state" data-state={state.class} data-stage={state.stage} data-certainty={state.certainty}>
+      <p className="state-head">
+        <SubjectMark subject={history.subject} state={state} size={28} />
+        <span>
+          <small>{words.card.stateAt(date)}</small>
+          <strong>{words.stage[state.stage]}</strong>
+        </span>
+        <em className={`doubt doubt-${state.certainty}`}>{words.certainty[state.certainty]}</em>
+      </p>
+      {state.possibly && <p>{words.card.possibly(words.stage[state.possibly])}</p>}
+      {state.unconfirmed.map((m) => (
+        <p key={m.id} className="warning">
+          <strong>
+            {formatEdtf(m.date?.edtf ?? '', lang)} {words.stage[m.stage]} {words.modality.planned}
+          </strong>{' '}
+          {words.card.unconfirmedNote} <small>{text(m.statement)}</small>
+        </p>
+      ))}
+      {state.lastReport !== null && (
+        <p className="muted">
+          {old
+            ? words.card.evidenceAge(formatIso(evidenceDate(state.lastReport, state.by?.date?.edtf), lang))
+            : words.card.evidenceNow(formatIso(isoOf(state.lastReport), lang))}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** A year-only report ages as a year: `2017년 이후`, not `2017년 12월 31일 이후`. */
+const evidenceDate = (day: number, edtf: string | undefined): string => {
+  const iso = isoOf(day);
+  return edtf !== undefined && iso.startsWith(edtf) ? edtf : iso;
+};

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Dataset } from '../model/dataset.ts';
+import type { PreferenceStore, Preferences } from '../view/preferences.ts';
+import type { Scene } from '../view/scene.ts';
+import type { Actions, ViewStore } from '../view/store.ts';
+import type { View } from '../view/view.ts';
+import { en } from '../words/en.ts';
+import type { Lang } from '../words/format.ts';
+import { ko, type Words } from '../words/ko.ts';
+
+/** What `main.tsx` hands to the rooms of the UI. Components use the hooks below, never the stores. */
+export type Services = { readonly views: ViewStore; readonly preferences: PreferenceStore };
+export const ServicesContext = createContext<Services | null>(null);
+
+const useServices = (): Services => {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('used outside the app');
+  return services;
+};
+
+export const useView = <T>(select: (view: View) => T): T =>
+  useStore(useServices().views.store, ({ view }) => select(view));
+export const useScene = (): Scene => useStore(useServices().views.store, ({ scene }) => scene);
+export const useActions = (): Actions => useServices().views.actions;
+export const useDataset = (): Dataset => useServices().views.dataset;
+export const useHistories = (): ViewStore['histories'] => useServices().views.histories;
+export const useViews = (): ViewStore => useServices().views;
+
+export const usePreference = <K extends keyof Preferences>(key: K): Preferences[K] =>
+  useStore(useServices().preferences.store, (p) => p[key]);
+export const useSetPreferences = (): PreferenceStore['set'] => useServices().preferences.set;
+export const useLang = (): Lang => usePreference('lang');
+export const useWords = (): Words => (useLang() === 'ko' ? ko : en);
+/** The text of a bilingual value in the language of the reader. */
+export const useText = (): ((text: { ko: string; en: string }) => string) => {
+  const lang = useLang();
+  return (text) => text[lang];
+};

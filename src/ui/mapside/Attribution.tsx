@@ -1,0 +1,20 @@
+import { useActions, useWords } from '../context.ts';
+
+/** Whom the base map is owed to, always on the map; the rest is one press away. */
+export const Attribution = () => {
+  const words = useWords();
+  const { pageOpened } = useActions();
+  return (
+    <details className="attribution">
+      <summary aria-label={words.map.attribution} title={words.map.attribution}>
+        © OpenStreetMap
+      </summary>
+      <p>
+        {words.map.credits}{' '}
+        <button type="button" className="link" onClick={() => pageOpened({ kind: 'about' })}>
+          {words.header.about}
+        </button>
+      </p>
+    </details>
+  );
+};

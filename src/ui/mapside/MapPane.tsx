@@ -1,0 +1,102 @@
+import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?url';
+import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { MapHandle, Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
+import { facetRegionOf } from '../../view/facets.ts';
+import { useActions, useLang, useScene, useViews, useWords } from '../context.ts';
+import { useHover } from '../hover.ts';
+import { usePhone } from '../useMedia.ts';
+import { useTheme } from '../useTheme.ts';
+import { Attribution } from './Attribution.tsx';
+import { type Choice, Chooser } from './Chooser.tsx';
+import { MapTools } from './MapTools.tsx';
+import { NearMe } from './NearMe.tsx';
+import { Places } from './Places.tsx';
+import { StaticMap } from './StaticMap.tsx';
+import { Tip } from './Tip.tsx';
+import { useNearMe } from './useNearMe.ts';
+
+const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
+const FONTS = { regular: new URL(regularFont, document.baseURI).href, bold: new URL(boldFont, document.baseURI).href };
+const WIDE: Padding = { top: 70, right: 70, bottom: 60, left: 50 };
+const NARROW: Padding = { top: 70, right: 122, bottom: 40, left: 24 };
+
+/** The map with its tools; where the moving map cannot be drawn, the static one with the same marks. */
+export const MapPane = ({ children }: { readonly children?: React.ReactNode }) => {
+  const views = useViews();
+  const words = useWords();
+  const lang = useLang();
+  const theme = useTheme();
+  const phone = usePhone();
+  const hover = useHover();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [under, setUnder] = useState<Pick | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const near = useNearMe();
+  const pick = usePick(setChoice);
+  const look = useMemo(() => ({ theme, lang, words }), [theme, lang, words]);
+  const padding = useCallback(() => (phone ? NARROW : WIDE), [phone]);
+  const hovered = useCallback(
+    (now: Pick | null) => {
+      setUnder(now);
+      const subject = now?.subjects[0];
+      if (subject !== undefined) hover.enter(subject);
+      else if (hover.id !== null) hover.leave(hover.id);
+    },
+    [hover],
+  );
+  return (
+    <section className="map" id="map" aria-label={words.map.region} data-trouble={trouble ?? undefined}>
+      {trouble === null ? (
+        <Suspense fallback={<p className="map-loading">{words.map.loading}</p>}>
+          <MapCanvas
+            views={views}
+            look={look}
+            hovered={hover.id}
+            me={near.me}
+            fonts={FONTS}
+            padding={padding}
+            onHover={hovered}
+            onPick={pick}
+            onReady={setHandle}
+            onTrouble={setTrouble}
+          />
+        </Suspense>
+      ) : (
+        <StaticMap trouble={trouble} onRetry={() => setTrouble(null)} />
+      )}
+      {trouble === null && handle === null && <p className="map-loading">{words.map.loading}</p>}
+      <Attribution />
+      <Places />
+      <MapTools handle={handle}>
+        <NearMe near={near} />
+      </MapTools>
+      {under && choice === null && <Tip pick={under} />}
+      {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
+      {children}
+    </section>
+  );
+};
+
+/** One thing under the press is picked; several, or a region's programmes, are offered as a list. */
+const usePick = (choose: (choice: Choice | null) => void) => {
+  const { subjectPicked } = useActions();
+  const { dataset } = useViews();
+  const { shown } = useScene();
+  return useCallback(
+    ({ subjects, region, x, y }: Pick) => {
+      const programmes =
+        region === null
+          ? []
+          : shown
+              .filter((i) => i.subject.type === 'programme' && facetRegionOf(dataset, i.subject.region) === region)
+              .map((i) => i.subject.id);
+      const ids = [...subjects, ...programmes];
+      const [only] = ids;
+      if (ids.length === 1 && only !== undefined) subjectPicked(only);
+      choose(ids.length > 1 ? { ids, x, y } : null);
+    },
+    [choose, dataset, shown, subjectPicked],
+  );
+};

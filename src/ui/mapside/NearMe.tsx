@@ -1,0 +1,53 @@
+import { formatMetres } from '../../words/format.ts';
+import { useActions, useText, useWords } from '../context.ts';
+import { Icon } from '../icons.tsx';
+import type { NearMeState, useNearMe } from './useNearMe.ts';
+
+export const NearMe = ({ near }: { readonly near: ReturnType<typeof useNearMe> }) => {
+  const words = useWords();
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.map.nearMe}
+        title={words.map.nearMe}
+        onClick={near.locate}
+      >
+        <Icon name="locate" />
+      </button>
+      <div className="near-me" role="status" data-shown={near.state.kind !== 'idle'}>
+        <Said state={near.state} />
+      </div>
+    </>
+  );
+};
+
+const Said = ({ state }: { readonly state: NearMeState }) => {
+  const words = useWords();
+  const text = useText();
+  const { subjectPicked } = useActions();
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'locating':
+      return words.map.locating;
+    case 'failed':
+      return words.map.notLocated;
+    case 'outside':
+      return words.map.notInKorea;
+    case 'found': {
+      const { nearest } = state;
+      return (
+        <>
+          {words.map.located(formatMetres(state.accuracyM))}
+          {nearest && (
+            <button type="button" className="link" onClick={() => subjectPicked(nearest.subject.id)}>
+              {words.map.nearest(text(nearest.subject.name), formatMetres(nearest.metres))}
+            </button>
+          )}
+        </>
+      );
+    }
+  }
+};

@@ -1,0 +1,27 @@
+import { isoOf } from '../../model/day.ts';
+import { formatIso } from '../../words/format.ts';
+import { useDataset, useLang, useWords } from '../context.ts';
+
+/** The published dataset, file by file. */
+export const DataPage = () => {
+  const words = useWords();
+  const lang = useLang();
+  const { version, asOf } = useDataset();
+  return (
+    <article>
+      <h2>{words.data.title}</h2>
+      <p>{words.data.intro}</p>
+      <ul className="files">
+        {Object.entries(words.data.files).map(([name, what]) => (
+          <li key={name}>
+            <a className="pill" href={`./data/${name}`} download={name}>
+              <code>{name}</code> {what}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.data.licence}</p>
+      <p className="muted">{words.about.version(version, formatIso(isoOf(asOf), lang))}</p>
+    </article>
+  );
+};

@@ -1,0 +1,40 @@
+import { useEffect, useId, useState } from 'react';
+import { AXIS, isoOf, parseDay } from '../../model/day.ts';
+import { formatIso } from '../../words/format.ts';
+import { useLang, useWords } from '../context.ts';
+
+/** A date typed or picked; one outside the axis is kept in the field with a sentence that says what it may be. */
+export const DateField = ({ t, onDay }: { readonly t: number; readonly onDay: (day: number) => void }) => {
+  const words = useWords();
+  const lang = useLang();
+  const hint = useId();
+  const [draft, setDraft] = useState(isoOf(t));
+  useEffect(() => setDraft(isoOf(t)), [t]);
+  const day = parseDay(draft);
+  const bad = day === null || day < AXIS.from || day > AXIS.to;
+  return (
+    <span className="date-field">
+      <input
+        type="date"
+        aria-label={words.time.type}
+        title={words.time.type}
+        min={isoOf(AXIS.from)}
+        max={isoOf(AXIS.to)}
+        value={draft}
+        aria-invalid={bad}
+        aria-describedby={bad ? hint : undefined}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          const typed = parseDay(event.target.value);
+          if (typed !== null && AXIS.from <= typed && typed <= AXIS.to) onDay(typed);
+        }}
+        onBlur={() => bad && setDraft(isoOf(t))}
+      />
+      {bad && (
+        <small id={hint} role="alert" className="field-error">
+          {words.time.badDate(formatIso(isoOf(AXIS.from), lang), formatIso(isoOf(AXIS.to), lang))}
+        </small>
+      )}
+    </span>
+  );
+};

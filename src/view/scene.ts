@@ -1,0 +1,128 @@
+import type { Dataset, Subject } from '../model/dataset.ts';
+import type { History, State } from '../model/state.ts';
+import { stateAt } from '../model/state.ts';
+import { CLASSES, type StateClass } from '../model/vocabulary.ts';
+import { type Counts, countsOf, culpritOf, facetRegionOf, failed, type Judged } from './facets.ts';
+import { FACETS, type FacetId, LAYERS, type LayerId, type View } from './view.ts';
+
+/** What the map draws, one key for each (subject x state): `id@class`, `id@ring`, `programmes/region@count`. */
+export type DrawnKey = string;
+export type Existing = Extract<State, { exists: true }>;
+export type Item = { readonly subject: Subject; readonly state: Existing };
+
+export type Scene = {
+  /** Subjects that pass filters and layers, in list order. */
+  readonly shown: readonly Item[];
+  /** All that exist at (t, k) in layers that are on. */
+  readonly total: readonly Item[];
+  /** Shown, but without a position: beside the map, with the reason. */
+  readonly shelf: readonly Item[];
+  readonly drawn: ReadonlySet<DrawnKey>;
+  readonly counts: Counts;
+  readonly culprit: { readonly facet: FacetId; readonly shows: number } | null;
+  /** Subjects that do not exist yet at t, and those that nobody had written about by k. */
+  readonly notYet: number;
+  readonly unknown: number;
+  /** How many exist in layers that are switched off. */
+  readonly hiddenByLayers: number;
+  readonly tally: Tally;
+};
+/** Facilities by class, so that the sentence adds up; `unconfirmed` is a ring over the class. */
+export type Tally = Readonly<Record<StateClass, number>> & {
+  readonly facilities: number;
+  readonly zones: number;
+  readonly programmes: number;
+  readonly unconfirmed: number;
+};
+
+export const drawnKey = (id: string, part: StateClass | 'ring'): DrawnKey => `${id}@${part}`;
+export const programmesKey = (region: string, count: number): DrawnKey => `programmes/${region}@${count}`;
+
+/** The layer that a subject is drawn in; zones of a kind that has no outline have none and are never switched off. */
+export const layerOf = (subject: Subject): LayerId | null => {
+  if (subject.type === 'facility' || subject.type === 'programme') return subject.type;
+  return LAYERS.find((layer) => layer === subject.kind) ?? null;
+};
+
+export const hasPlace = (subject: Subject): boolean => {
+  if (subject.type === 'programme') return true;
+  if (subject.type === 'zone') return (subject.outline?.centers.length ?? 0) > 0;
+  return subject.position !== null;
+};
+
+/** A zone drawn by points or circles and a facility alike: key of its class, and of the ring where a plan is overdue. */
+const keysOf = ({ subject, state }: Item): readonly DrawnKey[] => [
+  drawnKey(subject.id, state.class),
+  ...(state.certainty === 'unconfirmed' ? [drawnKey(subject.id, 'ring')] : []),
+];
+
+export const programmesByRegion = (dataset: Dataset, items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items.filter((i) => i.subject.type === 'programme')) {
+    const region = facetRegionOf(dataset, item.subject.region);
+    groups.set(region, [...(groups.get(region) ?? []), item]);
+  }
+  return groups;
+};
+
+const tallyOf = (items: readonly Item[]): Tally => {
+  const facilities = items.filter((i) => i.subject.type === 'facility');
+  const byClass = Object.fromEntries(
+    CLASSES.map((c) => [c, facilities.filter((i) => i.state.class === c).length]),
+  ) as Record<StateClass, number>;
+  return {
+    ...byClass,
+    facilities: facilities.length,
+    zones: items.filter((i) => i.subject.type === 'zone').length,
+    programmes: items.filter((i) => i.subject.type === 'programme').length,
+    unconfirmed: facilities.filter((i) => i.state.certainty === 'unconfirmed').length,
+  };
+};
+
+const TYPE_ORDER = ['facility', 'zone', 'programme', 'organisation'] as const;
+const inListOrder = (a: Judged, b: Judged): number =>
+  TYPE_ORDER.indexOf(a.subject.type) - TYPE_ORDER.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
+
+/** What is to be seen for a View: the list reads it, the map draws it, the counts come from it. */
+export const lookAt = (
+  dataset: Dataset,
+  histories: ReadonlyMap<string, History>,
+  view: Pick<View, 't' | 'k' | 'filters' | 'hidden'>,
+): Scene => {
+  const judgedAll: Judged[] = [];
+  let notYet = 0;
+  let unknown = 0;
+  for (const [, history] of histories) {
+    if (history.subject.type === 'organisation') continue;
+    const state = stateAt(history, view.t, view.k);
+    if (state.exists)
+      judgedAll.push({
+        subject: history.subject,
+        state,
+        failed: failed(view.filters, history.subject, state, dataset),
+      });
+    else if (state.because === 'unknown') unknown += 1;
+    else notYet += 1;
+  }
+  const isOn = ({ subject }: { subject: Subject }) => {
+    const layer = layerOf(subject);
+    return layer === null || !view.hidden.includes(layer);
+  };
+  const judged = judgedAll.filter(isOn).toSorted(inListOrder);
+  const shown = judged.filter((j) => j.failed.length === 0);
+  const placed = shown.filter((i) => hasPlace(i.subject));
+  const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));
+  const marks = placed.filter((i) => i.subject.type !== 'programme').flatMap(keysOf);
+  return {
+    shown,
+    total: judged,
+    shelf: shown.filter((i) => !hasPlace(i.subject)),
+    drawn: new Set([...marks, ...badges]),
+    counts: countsOf(judged, dataset),
+    culprit: shown.length === 0 && FACETS.some((f) => view.filters[f].length > 0) ? culpritOf(judged) : null,
+    notYet,
+    unknown,
+    hiddenByLayers: judgedAll.length - judged.length,
+    tally: tallyOf(shown),
+  };
+};

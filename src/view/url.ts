@@ -1,0 +1,139 @@
+import { AXIS, isoOf, parseDay } from '../model/day.ts';
+import {
+  type Camera,
+  defaultView,
+  FACETS,
+  type Filters,
+  K_FROM,
+  LAYERS,
+  type LayerId,
+  PAGES,
+  type Page,
+  quantised,
+  sortedUnique,
+  type View,
+} from './view.ts';
+
+/**
+ * The View as a URL hash and back. A public format: defaults are left out, unknown keys and values are ignored and
+ * named, and any bytes give a View, never an exception.
+ */
+export type Decoded = { readonly view: View; readonly ignored: readonly string[] };
+/** What a link may name; anything else in it is ignored. */
+export type Known = {
+  readonly asOf: number;
+  readonly values: Readonly<Record<keyof Filters, ReadonlySet<string>>>;
+  readonly subjects: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+};
+
+/** Keys of preferences (read elsewhere) and keys that later versions will use: never reported as unknown. */
+const RESERVED = ['lang', 'theme', 't2', 'cmp', 'mode', 'story', 'scene', 'kiosk', 'shape', 'embed'];
+const NOTHING = 'none';
+
+const pageText = (page: Page) => (page.kind === 'source' ? `source:${page.id}` : page.kind);
+const cameraText = ({ center: [lon, lat], zoom }: Camera) => `${zoom}/${lat}/${lon}`;
+const shownText = (hidden: readonly LayerId[]) =>
+  LAYERS.filter((layer) => !hidden.includes(layer)).join(',') || NOTHING;
+
+/** Commas, slashes and colons stay readable; everything else that a URL cannot hold is escaped. */
+const written = (value: string) =>
+  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+
+export const encodeView = (view: View, asOf: number): string => {
+  const parts: [string, string][] = [];
+  if (view.t !== asOf) parts.push(['t', isoOf(view.t)]);
+  if (view.k !== asOf) parts.push(['k', isoOf(view.k)]);
+  for (const facet of FACETS) if (view.filters[facet].length > 0) parts.push([facet, view.filters[facet].join(',')]);
+  if (view.hidden.length > 0) parts.push(['layers', shownText(view.hidden)]);
+  if (view.selected !== null) parts.push(['sel', view.selected]);
+  if (view.page !== null) parts.push(['page', pageText(view.page)]);
+  if (view.camera !== null) parts.push(['map', cameraText(view.camera)]);
+  return parts.map(([key, value]) => `${key}=${written(value)}`).join('&');
+};
+
+const readBack = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+};
+
+/** Pairs of a hash; the last of a repeated key holds. */
+export const parseHash = (hash: string): { pairs: ReadonlyMap<string, string>; broken: readonly string[] } => {
+  const pairs = new Map<string, string>();
+  const broken: string[] = [];
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    if (part === '') continue;
+    const [rawKey = '', ...rest] = part.split('=');
+    const [key, value] = [readBack(rawKey), readBack(rest.join('='))];
+    if (key === null || value === null) broken.push(part.slice(0, 40));
+    else pairs.set(key, value);
+  }
+  return { pairs, broken };
+};
+
+const parseCamera = (text: string): Camera | null => {
+  const numbers = text.split('/').map((n) => (/^-?\d{1,3}(\.\d{1,8})?$/.test(n) ? Number(n) : Number.NaN));
+  const [zoom, lat, lon] = numbers;
+  if (
+    numbers.length !== 3 ||
+    zoom === undefined ||
+    lat === undefined ||
+    lon === undefined ||
+    numbers.some(Number.isNaN)
+  )
+    return null;
+  return quantised({ center: [lon, lat], zoom });
+};
+
+const parsePage = (text: string, known: Known): Page | null => {
+  const plain = PAGES.find((kind) => kind === text);
+  if (plain) return { kind: plain };
+  const id = text.startsWith('source:') ? text.slice('source:'.length) : '';
+  return known.sources.has(id) ? { kind: 'source', id } : null;
+};
+
+const parseDayIn = (text: string, from: number, to: number): number | null => {
+  const day = parseDay(text);
+  return day !== null && from <= day && day <= to ? day : null;
+};
+
+export const decodeView = (hash: string, known: Known): Decoded => {
+  const { pairs, broken } = parseHash(hash);
+  const ignored: string[] = [...broken];
+  const base = defaultView(known.asOf);
+  const read = <T>(key: string, parse: (text: string) => T | null, otherwise: T): T => {
+    const text = pairs.get(key);
+    if (text === undefined) return otherwise;
+    const value = parse(text);
+    if (value === null) ignored.push(`${key}=${text.slice(0, 40)}`);
+    return value ?? otherwise;
+  };
+  const list = <T extends string>(key: string, allowed: (value: string) => value is T): readonly T[] => {
+    const values = (pairs.get(key) ?? '').split(',').filter((v) => v !== '' && v !== NOTHING);
+    ignored.push(...values.filter((v) => !allowed(v)).map((v) => `${key}=${v.slice(0, 40)}`));
+    return values.filter(allowed);
+  };
+  const filters = Object.fromEntries(
+    FACETS.map((facet) => [facet, sortedUnique(list(facet, (v): v is string => known.values[facet].has(v)))]),
+  ) as Filters;
+  const isLayer = (v: string): v is LayerId => LAYERS.some((layer) => layer === v);
+  const shown = pairs.has('layers') ? list('layers', isLayer) : LAYERS;
+  ignored.push(
+    ...[...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key)).map((key) => key.slice(0, 40)),
+  );
+  const view: View = {
+    t: read('t', (text) => parseDayIn(text, AXIS.from, AXIS.to), base.t),
+    k: read('k', (text) => parseDayIn(text, K_FROM, known.asOf), base.k),
+    filters,
+    hidden: LAYERS.filter((layer) => !shown.includes(layer)),
+    selected: read('sel', (text) => (known.subjects.has(text) ? text : null), base.selected),
+    page: read<Page | null>('page', (text) => parsePage(text, known), base.page),
+    camera: read<Camera | null>('map', parseCamera, base.camera),
+  };
+  return { view, ignored };
+};
+
+const OWN: ReadonlySet<string> = new Set(['t', 'k', 'layers', 'sel', 'page', 'map', ...FACETS]);

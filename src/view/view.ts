@@ -1,0 +1,68 @@
+import type { LonLat } from '../model/dataset.ts';
+import { type Day, dayOf } from '../model/day.ts';
+
+/** What one is looking at, whole. The URL is a View written down; the store holds the current one. */
+export type View = {
+  /** Event time: the state of things at the end of this day. */
+  readonly t: Day;
+  /** Knowledge time: what had been published by the end of this day. */
+  readonly k: Day;
+  readonly filters: Filters;
+  /** Layers that are switched off. */
+  readonly hidden: readonly LayerId[];
+  readonly selected: string | null;
+  readonly page: Page | null;
+  /** `null`: the four places fitted into the window. */
+  readonly camera: Camera | null;
+};
+
+export const FACETS = ['seg', 'reg', 'kind', 'stage', 'cert'] as const;
+export type FacetId = (typeof FACETS)[number];
+/** Values chosen in each facet, in alphabetical order: OR inside a facet, AND across; an empty facet lets all pass. */
+export type Filters = Readonly<Record<FacetId, readonly string[]>>;
+
+export const LAYERS = [
+  'facility',
+  'programme',
+  'strategic',
+  'sobujang',
+  'regulation-free',
+  'national-complex',
+  'general-complex',
+  'block',
+] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+export const PAGES = ['about', 'data', 'glossary', 'keys'] as const;
+export type Page = { readonly kind: 'source'; readonly id: string } | { readonly kind: (typeof PAGES)[number] };
+
+export type Camera = { readonly center: LonLat; readonly zoom: number };
+
+export const NO_FILTERS: Filters = { seg: [], reg: [], kind: [], stage: [], cert: [] };
+export const ZOOM = { min: 5, max: 13 } as const;
+/** Where the camera may stand. */
+export const REACH = { west: 122, south: 32, east: 133.5, north: 40 } as const;
+
+export const defaultView = (asOf: Day): View => ({
+  t: asOf,
+  k: asOf,
+  filters: NO_FILTERS,
+  hidden: [],
+  selected: null,
+  page: null,
+  camera: null,
+});
+
+/** The knowledge clock runs from before the first source to the as-of day. */
+export const K_FROM = dayOf('2017-01-01');
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+const quantise = (value: number, step: number) => Math.round(value * step) / step;
+
+/** Cameras enter the View at 2 decimals of zoom and 4 of degrees, so that the URL gives back exactly what it was made of. */
+export const quantised = ({ center: [lon, lat], zoom }: Camera): Camera => ({
+  center: [quantise(clamp(lon, REACH.west, REACH.east), 1e4), quantise(clamp(lat, REACH.south, REACH.north), 1e4)],
+  zoom: quantise(clamp(zoom, ZOOM.min, ZOOM.max), 1e2),
+});
+
+export const sortedUnique = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted();

@@ -1,0 +1,65 @@
+import { numberToHangulMixed } from 'es-hangul';
+
+export type Lang = 'ko' | 'en';
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2025-12-31`, `2024-05` or `2017` in words, as precise as it is written and no more. */
+export const formatIso = (iso: string, lang: Lang): string => {
+  const [year = '', month, day] = iso.split('-');
+  if (lang === 'ko')
+    return [`${Number(year)}년`, month && `${Number(month)}월`, day && `${Number(day)}일`].filter(Boolean).join(' ');
+  return [day && String(Number(day)), month && (MONTHS[Number(month) - 1] ?? ''), String(Number(year))]
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** Short form for tables: `2025. 11. 1.` */
+export const formatShort = (iso: string, lang: Lang): string => {
+  const parts = iso.split('-').map(Number);
+  return lang === 'ko' ? `${parts.join('. ')}.` : formatIso(iso, lang);
+};
+
+const single = (edtf: string, lang: Lang): string => {
+  const inferred = edtf.endsWith('?');
+  const text = formatIso(edtf.replace('?', ''), lang);
+  return inferred ? `${text}${lang === 'ko' ? '(추정)' : ' (inferred)'}` : text;
+};
+
+/** A date of any precision in words: `2024년 5월`, `2030년까지`, `2025년 11월부터`, `2023년-2026년`. */
+export const formatEdtf = (edtf: string, lang: Lang): string => {
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined) return single(start, lang);
+  if (start === '..') return lang === 'ko' ? `${single(end, lang)}까지` : `by ${single(end, lang)}`;
+  if (end === '..') return lang === 'ko' ? `${single(start, lang)}부터` : `from ${single(start, lang)} on`;
+  return `${single(start, lang)} - ${single(end, lang)}`;
+};
+
+const NUMBER: Record<Lang, Intl.NumberFormat> = {
+  ko: new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
+
+export const formatNumber = (value: number, lang: Lang): string => NUMBER[lang].format(value);
+
+/** Won in words: `8조 7,417억 원`, `KRW 36.9 billion`. Exact in Korean; in English to two decimals of the unit. */
+export const formatKrw = (krw: number, lang: Lang): string => {
+  if (lang === 'ko') return `${numberToHangulMixed(krw, { spacing: true })} 원`;
+  if (krw >= 1e12) return `KRW ${formatNumber(krw / 1e12, 'en')} trillion`;
+  if (krw >= 1e9) return `KRW ${formatNumber(krw / 1e9, 'en')} billion`;
+  return `KRW ${formatNumber(krw / 1e6, 'en')} million`;
+};
+
+/** Metres for people: `60 m`, `1.5 km`. */
+export const formatMetres = (metres: number): string =>
+  metres < 1000 ? `${Math.round(metres)} m` : `${Number((metres / 1000).toFixed(metres < 10_000 ? 1 : 0))} km`;
+
+const LARGE_T = 10_000;
+/** A value with its unit in words. */
+export const formatValue = (value: number, unit: string, unitWord: string, lang: Lang): string => {
+  if (unit === 'KRW') return formatKrw(value, lang);
+  if (unit === 'rank') return lang === 'ko' ? `${value}위` : `no. ${value}`;
+  if (unit === 't' && lang === 'ko' && value >= LARGE_T && value % LARGE_T === 0)
+    return `${formatNumber(value / LARGE_T, lang)}만 톤`;
+  const space = lang === 'en' || unit === 'MW' ? ' ' : '';
+  return `${formatNumber(value, lang)}${unitWord ? space : ''}${unitWord}`;
+};
