@@ -56,6 +56,8 @@ export class MapEngine {
   #camera: Camera | null = null;
   #painters: Painters;
   #lost: ReturnType<typeof setTimeout> | undefined;
+  /** False while the graphics context is lost: the map has no style then, and what changes is applied when it returns. */
+  #live = true;
 
   constructor(
     container: HTMLElement,
@@ -123,16 +125,21 @@ export class MapEngine {
       if (pick) picked(pick);
     });
     map.on('webglcontextlost', () => {
+      this.#live = false;
       this.#lost = setTimeout(() => trouble('lost', 'webglcontextlost'), LOST_MS);
     });
     map.on('webglcontextrestored', () => {
       clearTimeout(this.#lost);
-      restored();
+      map.once('idle', () => {
+        this.#live = true;
+        restored();
+      });
     });
   }
 
   /** Subjects whose drawn mark or area lies under the pointer. Invisible features answer too and are left out. */
   pickAt({ point }: Pick_<MapMouseEvent>): Pick | null {
+    if (!this.#live) return null;
     const box: [[number, number], [number, number]] = [
       [point.x - TOUCH_PX, point.y - TOUCH_PX],
       [point.x + TOUCH_PX, point.y + TOUCH_PX],
@@ -158,20 +165,22 @@ export class MapEngine {
   }
 
   setState(source: string, key: string, state: Readonly<Record<string, boolean>>): void {
-    this.map.setFeatureState({ source, id: key }, state);
+    if (this.#live) this.map.setFeatureState({ source, id: key }, state);
   }
 
   setData(source: string, data: FeatureCollection): void {
-    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+    if (this.#live) this.map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   /** Paints anew what the map has asked for so far; the rest comes when it is asked for. */
   setPainters(painters: Painters): void {
     this.#painters = painters;
+    if (!this.#live) return;
     for (const [id, paint] of painters) if (this.map.hasImage(id)) this.map.updateImage(id, paint().image);
   }
 
   setProperty(layer: string, kind: 'paint' | 'layout', name: string, value: unknown): void {
+    if (!this.#live) return;
     if (kind === 'paint') this.map.setPaintProperty(layer, name as 'fill-color', value as string, { validate: false });
     else this.map.setLayoutProperty(layer, name as 'visibility', value as 'visible', { validate: false });
   }
@@ -203,6 +212,10 @@ export class MapEngine {
     const { x, y } = this.map.project([lon, lat]);
     const { clientWidth, clientHeight } = this.map.getContainer();
     return x > padding.left && x < clientWidth - padding.right && y > padding.top && y < clientHeight - padding.bottom;
+  }
+
+  get live(): boolean {
+    return this.#live;
   }
 
   destroy(): void {

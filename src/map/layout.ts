@@ -113,16 +113,11 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
       };
       const plate = plates.find((p) => p.region === region.id);
       const single = alone.find((spot) => regionOfSpot(spot) === region.id);
-      if (plate)
-        return [
-          near,
-          {
-            ...near,
-            anchor: plate.anchor,
-            offset: [plate.offset[0], plate.offset[1] - plate.size[1] / 2 - BADGE_GAP],
-            scale: 'far',
-          },
-        ];
+      if (plate) {
+        const outwards = plate.offset[1] > 0 ? 1 : -1;
+        const y = plate.offset[1] + outwards * (plate.size[1] / 2 + BADGE_GAP);
+        return [near, { ...near, anchor: plate.anchor, offset: [plate.offset[0], y], scale: 'far' }];
+      }
       return [
         near,
         single ? { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far' } : { ...near, scale: 'far' },

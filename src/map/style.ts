@@ -16,14 +16,14 @@ export type FontFiles = { readonly regular: string; readonly bold: string };
 const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
 
 /** From the ground up: land, zones, names of places, marks, names of marks. Ids are the same in every theme and language. */
-export const layersOf = (theme: ThemeName, lang: Lang): readonly LayerSpecification[] => [
+export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout): readonly LayerSpecification[] => [
   ...basemapGround(theme),
   ...zoneLayers(theme),
   ...basemapLabels(theme, lang),
   ...focusLayers(theme),
-  ...nameLayers(theme),
-  ...programmeLayers(),
-  ...facilityLayers(),
+  ...nameLayers(theme, layout),
+  ...programmeLayers(layout),
+  ...facilityLayers(layout),
 ];
 
 /** The whole style, built once; afterwards only feature state, the two small sources and paint change. */
@@ -47,7 +47,7 @@ export const buildStyle = (
     [NAMES]: EMPTY,
     [FOCUS]: EMPTY,
   },
-  layers: [...layersOf(theme, lang)],
+  layers: [...layersOf(theme, lang, layout)],
 });
 
 type Change = {

@@ -46,6 +46,7 @@ export const syncMap = (
   let selected: string | null = null;
   let hovered: string | null = null;
   let look = first;
+  let worn = first;
   let me: Me | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
@@ -96,6 +97,15 @@ export const syncMap = (
     hovered = subject;
   };
 
+  /** Brings the layers from the look that they have to the one that is wanted. */
+  const dress = () => {
+    if (look.theme !== worn.theme) engine.setPainters(paintersOf(look.theme, pictureNeeds(dataset, layout)));
+    const [from, to] = [worn, look].map(({ theme, lang }) => layersOf(theme, lang, layout));
+    for (const { layer, kind, name: property, value } of restyle(from ?? [], to ?? []))
+      engine.setProperty(layer, kind, property, value);
+    worn = look;
+  };
+
   everything();
   const stops = [
     store.subscribe(
@@ -119,13 +129,8 @@ export const syncMap = (
   ];
   return {
     look: (next) => {
-      if (next.theme !== look.theme) engine.setPainters(paintersOf(next.theme, pictureNeeds(dataset, layout)));
-      for (const { layer, kind, name: property, value } of restyle(
-        layersOf(look.theme, look.lang),
-        layersOf(next.theme, next.lang),
-      ))
-        engine.setProperty(layer, kind, property, value);
       look = next;
+      if (engine.live) dress();
       name();
       focus();
     },
@@ -135,7 +140,10 @@ export const syncMap = (
       focus();
     },
     fit,
-    reapply: everything,
+    reapply: () => {
+      dress();
+      everything();
+    },
     stop: () => {
       clearTimeout(rest);
       for (const stop of stops) stop();

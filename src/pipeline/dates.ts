@@ -2,8 +2,8 @@ import edtf from 'edtf';
 import type { Day, Span } from '../model/day.ts';
 
 const MS = 86_400_000;
-/** Levels 0 and 1 that this project writes: a date, an interval of dates, an open end, and `?` for an inferred date. */
-const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?\??`;
+/** Levels 0 and 1 that this project writes: a date, an interval of dates, an open end, and `?` for an inferred date. No seasons (`2021-21`). */
+const DATE = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?\??`;
 const FORM = new RegExp(`^(?:${DATE}|(?:${DATE}|\\.\\.)/(?:${DATE}|\\.\\.))$`);
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Path, Problem } from './problem.ts';
 
 /** One YAML file with the place of every value in it. */
@@ -41,6 +41,18 @@ const startOf = (document: ReturnType<typeof parseDocument>, path: Path): number
   return isNode(node) ? node.range?.[0] : undefined;
 };
 
+/** `*name` without its `&name`, often a star that was meant as text: the library finds it only while it makes values. */
+const lostAliases = (document: ReturnType<typeof parseDocument>): (readonly [message: string, start: number])[] => {
+  const lost: (readonly [string, number])[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document) === undefined)
+        lost.push([`*${node.source} has no &${node.source}`, node.range?.[0] ?? 0]);
+    },
+  });
+  return lost;
+};
+
 const readFile = (root: string, file: string): { file?: SeedFile; problems: Problem[] } => {
   const path = relative(join(root, '..'), file).split(sep).join('/');
   const text = readFileSync(file, 'utf8');
@@ -69,17 +81,25 @@ const readFile = (root: string, file: string): { file?: SeedFile; problems: Prob
       ],
     };
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const problems = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return whole(
-      { ko: `YAML을 읽을 수 없습니다: ${error.message}`, en: `cannot read the YAML: ${error.message}` },
+  const unreadable = (message: string, line?: number, column?: number): Problem =>
+    whole(
+      { ko: `YAML을 읽을 수 없습니다: ${message}`, en: `cannot read the YAML: ${message}` },
       { ko: '이 줄의 들여쓰기, 따옴표, 쌍점을 고치세요', en: 'mend the indent, quotes or colon on this line' },
       line,
-      col,
+      column,
     );
-  });
+  const problems = [...document.errors.map((e) => [e.message, e.pos[0]] as const), ...lostAliases(document)].map(
+    ([message, start]) => {
+      const { line, col } = lines.linePos(start);
+      return unreadable(message, line, col);
+    },
+  );
   if (problems.length > 0) return { problems };
-  return { file: { path, id, value: document.toJS(), locate: locator(document, lines) }, problems: [] };
+  try {
+    return { file: { path, id, value: document.toJS(), locate: locator(document, lines) }, problems: [] };
+  } catch (error) {
+    return { problems: [unreadable(error instanceof Error ? error.message : String(error))] };
+  }
 };
 
 /** Every YAML file below `root` (the `seeds/` folder); `basemap/` and `stories/` have readers of their own. */

@@ -19,6 +19,8 @@ export type World = {
   readonly glossary: readonly Entry<z.infer<typeof schema.GlossaryFile>[number]>[];
   readonly retired: readonly Entry<z.infer<typeof schema.RetiredFile>[number]>[];
   readonly release: Entry<z.infer<typeof schema.ReleaseFile>> | undefined;
+  /** Paths of files left out because of their form: what they hold is not known, which is not the same as missing. */
+  readonly unread: ReadonlySet<string>;
 };
 
 const MESSAGES: Record<string, (issue: z.core.$ZodIssue) => Problem['what']> = {
@@ -58,10 +60,13 @@ export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Pro
         return value === undefined ? [] : [{ id: file.id, value, file, path: [] }];
       });
   const single = <S extends z.ZodType>(name: string, shape: S): { value: z.infer<S>; file: SeedFile } | undefined => {
-    const file = seeds.files.find((f) => f.path === `seeds/${name}.yaml`);
+    const path = `seeds/${name}.yaml`;
+    const file = seeds.files.find((f) => f.path === path);
     if (!file) {
+      const isThere = seeds.problems.some((p) => p.file === path);
+      if (isThere) return undefined;
       problems.push({
-        file: `seeds/${name}.yaml`,
+        file: path,
         line: 1,
         column: 1,
         at: '',
@@ -101,8 +106,9 @@ export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Pro
     glossary: list(single('glossary', schema.GlossaryFile)),
     retired: list(single('retired', schema.RetiredFile)),
     release: release ? { id: 'release', value: release.value, file: release.file, path: [] } : undefined,
+    unread: new Set(),
   };
-  return { world, problems };
+  return { world: { ...world, unread: new Set(problems.map((p) => p.file)) }, problems };
 };
 
 export type SubjectEntry =

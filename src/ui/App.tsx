@@ -37,7 +37,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
         <Notices ignored={ignored} />
         <main className="main">
           {!phone && (
-            <aside className="panel">
+            <aside className="panel" aria-label={words.sheet.label}>
               <PanelHead />
               <PanelBody withCard={false} />
             </aside>
@@ -49,7 +49,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
             <TimeDock />
           </div>
           {!phone && selected !== null && (
-            <aside className="side">
+            <aside className="side" aria-label={words.card.label}>
               <Card />
             </aside>
           )}

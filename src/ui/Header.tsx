@@ -51,7 +51,7 @@ const Menu = () => {
         type="button"
         className="button"
         lang={lang === 'ko' ? 'en' : 'ko'}
-        aria-label={words.header.languageLabel}
+        title={words.header.languageLabel}
         onClick={() => set({ lang: lang === 'ko' ? 'en' : 'ko' })}
       >
         {words.header.language}

@@ -23,16 +23,16 @@ const keyOf = (text: string): Key => {
   return { plain, jamo: disassemble(plain), initials: getChoseong(plain) };
 };
 
-/** 0 best; `null` no match. Initials (ㅇㅈㅈㅈ), whole and half-typed syllables (이차저), and Latin text match anywhere in the name. */
+/** 0 best (the very name); `null` no match. Initials (ㅇㅈㅈㅈ), whole and half-typed syllables (이차저), and Latin text match anywhere in the name. */
 const rankIn = (key: Key, query: Key): number | null => {
   if (ONLY_CONSONANTS.test(query.plain)) {
     const at = key.initials.indexOf(query.plain);
-    return at < 0 ? null : at === 0 ? 1 : 3;
+    return at < 0 ? null : at === 0 ? 2 : 4;
   }
   const at = key.plain.indexOf(query.plain);
-  if (at >= 0) return at === 0 ? 0 : 2;
+  if (at >= 0) return key.plain === query.plain ? 0 : at === 0 ? 1 : 3;
   const half = HANGUL.test(query.plain) ? key.jamo.indexOf(query.jamo) : -1;
-  return half < 0 ? null : half === 0 ? 1 : 3;
+  return half < 0 ? null : half === 0 ? 2 : 4;
 };
 
 export type SearchIndex = readonly { readonly keys: readonly Key[]; readonly found: Found }[];

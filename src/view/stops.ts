@@ -1,5 +1,5 @@
 import type { Dataset, Milestone } from '../model/dataset.ts';
-import { AXIS, clampToAxis, type Day } from '../model/day.ts';
+import { AXIS, clampToAxis, type Day, plusYears } from '../model/day.ts';
 
 /** A mark on the slider: a day is a tick, a month or a year is a bar, an open end has `to: null`. */
 export type Mark = {
@@ -18,7 +18,7 @@ export const marksOf = (dataset: Dataset, k: Day, passes: (subject: string) => b
       const start = from ?? to;
       if (start === null) return [];
       // "By 2030" is a date with an open start: its mark is the span of its last year, not all time before it.
-      const low = from ?? (to === null ? AXIS.from : to - 364);
+      const low = from ?? (to === null ? AXIS.from : plusYears(to, -1) + 1);
       return [
         {
           milestone,

@@ -70,7 +70,8 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       const { t, k } = view();
       const organisation = history.subject.type === 'organisation';
       const day = organisation ? t : dayWhenExists(history, t, k);
-      return change({ selected: id, page: null, t: day ?? t, k: day === null ? dataset.asOf : k });
+      if (day !== null) return change({ selected: id, page: null, t: day });
+      return change({ selected: id, page: null, t: dayWhenExists(history, t, dataset.asOf) ?? t, k: dataset.asOf });
     },
     pageOpened: (page: Page | null) => change({ page }),
     /** The map reports a camera that is quantised already; the same object comes back to it and is no command. */

@@ -120,7 +120,9 @@ export const decodeView = (hash: string, known: Known): Decoded => {
     FACETS.map((facet) => [facet, sortedUnique(list(facet, (v): v is string => known.values[facet].has(v)))]),
   ) as Filters;
   const isLayer = (v: string): v is LayerId => LAYERS.some((layer) => layer === v);
-  const shown = pairs.has('layers') ? list('layers', isLayer) : LAYERS;
+  const named = list('layers', isLayer);
+  const saysNone = pairs.get('layers')?.split(',').includes(NOTHING) ?? false;
+  const shown = named.length > 0 || saysNone ? named : LAYERS;
   ignored.push(
     ...[...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key)).map((key) => key.slice(0, 40)),
   );

@@ -7,14 +7,7 @@ import type { ThemeName } from '../../theme.ts';
 import { FONT } from '../fonts.ts';
 import { type Basemap, type BasemapFiles, decodeBasemap } from './decode.ts';
 import { PALETTE } from './palette.ts';
-import {
-  BASEMAP_ATTRIBUTION,
-  BASEMAP_BOUNDS,
-  basemapGround,
-  basemapImages,
-  basemapLabels,
-  basemapSources,
-} from './style.ts';
+import { BASEMAP_BOUNDS, basemapGround, basemapImages, basemapLabels, basemapSources } from './style.ts';
 
 const DATA = join(import.meta.dirname, '../../../data/basemap');
 const THEMES: readonly ThemeName[] = ['light', 'dark'];
@@ -179,8 +172,7 @@ describe('the artefacts', () => {
     expect(manifest.artefacts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1_700_000);
   });
 
-  it('carry the attribution that their licences ask for', () => {
-    for (const text of Object.values(BASEMAP_ATTRIBUTION)) expect(text).toMatch(/© OpenStreetMap.*ODbL.*ETOPO5.*GSHHG/);
+  it('name licence and attribution of every input', () => {
     const { inputs }: { inputs: { licence: string; attribution: string; version: string }[] } = json('manifest.json');
     for (const input of inputs) expect(Object.values(input).every((value) => value !== '')).toBe(true);
   });

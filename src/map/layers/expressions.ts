@@ -5,6 +5,20 @@ export const isOn: ExpressionSpecification = ['boolean', ['feature-state', 'on']
 export const isHover: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 export const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
+/** Text by which a feature names its offset: the map library keeps no arrays in properties. */
+export const offsetName = ([x, y]: readonly [number, number]): string => `${x},${y}`;
+
+/** The offset that a feature names, `toValue` applied (pixels for icons, ems for text). */
+export const offsetOf = (
+  offsets: readonly (readonly [number, number])[],
+  toValue: (offset: readonly [number, number]) => readonly [number, number] = (offset) => offset,
+): ExpressionSpecification => {
+  const named = [...new Map(offsets.map((offset) => [offsetName(offset), offset]))];
+  const cases = named.flatMap(([name, offset]) => [name, ['literal', [...toValue(offset)]]]);
+  const nothing = ['literal', [0, 0]];
+  return (named.length === 0 ? nothing : ['match', ['get', 'offset'], ...cases, nothing]) as ExpressionSpecification;
+};
+
 /** `value` while the feature is drawn, 0 otherwise. */
 export const whenOn = (value: number | ExpressionSpecification): ExpressionSpecification => ['case', isOn, value, 0];
 

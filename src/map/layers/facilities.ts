@@ -5,7 +5,7 @@ import { CLASSES } from '../../model/vocabulary.ts';
 import { drawnKey } from '../../view/scene.ts';
 import { leaderId, plateId } from '../images.ts';
 import { type Layout, NEAR_ZOOM, type Spot } from '../layout.ts';
-import { isHover, isOn, isSelected, whenOn } from './expressions.ts';
+import { isHover, isOn, isSelected, offsetName, offsetOf, whenOn } from './expressions.ts';
 
 /** One feature for each (facility x class) and its ring, twice: on its plate at small scales, at its place at large ones. */
 export const FACILITIES = 'facilities';
@@ -22,7 +22,7 @@ const featuresOf = (spot: Spot, group: string): Feature[] =>
       scale: spot.scale,
       part: part === 'ring' ? 'ring' : 'mark',
       image: part === 'ring' ? 'ring' : `mark-${group}-${part}`,
-      offset: spot.offset,
+      offset: offsetName(spot.offset),
       ...(spot.scale === 'near' && (spot.offset[0] !== 0 || spot.offset[1] !== 0)
         ? { leader: leaderId(spot.offset) }
         : {}),
@@ -41,7 +41,6 @@ export const facilityFeatures = (dataset: Dataset, layout: Layout): FeatureColle
         part: 'plate',
         scale: 'far',
         image: plateId(plate.region),
-        offset: [0, 0],
       },
       geometry: point(plate.anchor),
     }),
@@ -63,7 +62,8 @@ const always = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as 
 /** At their own places marks keep names from standing on them. */
 const guarded = { 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'icon-padding': 0 } as const;
 
-const layersAt = (scale: 'far' | 'near'): LayerSpecification[] => {
+const layersAt = (scale: 'far' | 'near', layout: Layout): LayerSpecification[] => {
+  const offset = offsetOf(layout.spots.filter((spot) => spot.scale === scale).map((spot) => spot.offset));
   const base = {
     type: 'symbol',
     source: FACILITIES,
@@ -93,14 +93,14 @@ const layersAt = (scale: 'far' | 'near'): LayerSpecification[] => {
       ...base,
       id: `facility-halo-${scale}`,
       filter: of('mark'),
-      layout: { 'icon-image': 'halo', 'icon-offset': ['get', 'offset'], ...always },
+      layout: { 'icon-image': 'halo', 'icon-offset': offset, ...always },
       paint: { 'icon-opacity': ['case', ['all', isOn, isSelected], 1, ['all', isOn, isHover], 0.5, 0] },
     },
     {
       ...base,
       id: `facility-ring-${scale}`,
       filter: of('ring'),
-      layout: { 'icon-image': 'ring', 'icon-offset': ['get', 'offset'], ...always },
+      layout: { 'icon-image': 'ring', 'icon-offset': offset, ...always },
       paint: { 'icon-opacity': whenOn(1) },
     },
     {
@@ -109,7 +109,7 @@ const layersAt = (scale: 'far' | 'near'): LayerSpecification[] => {
       filter: of('mark'),
       layout: {
         'icon-image': ['get', 'image'],
-        'icon-offset': ['get', 'offset'],
+        'icon-offset': offset,
         ...(scale === 'near' ? guarded : always),
       },
       paint: { 'icon-opacity': whenOn(1) },
@@ -117,5 +117,8 @@ const layersAt = (scale: 'far' | 'near'): LayerSpecification[] => {
   ];
 };
 
-export const facilityLayers = (): readonly LayerSpecification[] => [...layersAt('far'), ...layersAt('near')];
+export const facilityLayers = (layout: Layout): readonly LayerSpecification[] => [
+  ...layersAt('far', layout),
+  ...layersAt('near', layout),
+];
 export const FACILITY_PICKS = ['facility-mark-far', 'facility-mark-near'] as const;

@@ -7,6 +7,7 @@ import { formatMetres, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
 import { type Layout, NEAR_ZOOM } from '../layout.ts';
+import { offsetName, offsetOf } from './expressions.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
 export const NAMES = 'names';
@@ -21,6 +22,13 @@ const sideOf = ([x, y]: readonly [number, number]): { anchor: Side; shift: reado
   return x < 0 ? { anchor: 'right', shift: [-1, 0] } : { anchor: 'left', shift: [1, 0] };
 };
 
+/** Ems from the anchor of a mark to the text beside it. */
+const besideMark = (offset: readonly [number, number]): readonly [number, number] => {
+  const { shift } = sideOf(offset);
+  const em = (px: number, direction: number) => (px + direction * TEXT_GAP_PX) / TEXT_PX;
+  return [em(offset[0], shift[0]), em(offset[1], shift[1])];
+};
+
 const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
   const shown = new Map(scene.shown.map((i) => [i.subject.id, i.subject]));
   return layout.spots
@@ -28,8 +36,6 @@ const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
     .flatMap((spot) => {
       const subject = shown.get(spot.subject);
       if (!subject) return [];
-      const { anchor, shift } = sideOf(spot.offset);
-      const em = (px: number, direction: number) => (px + direction * TEXT_GAP_PX) / TEXT_PX;
       return [
         {
           type: 'Feature' as const,
@@ -37,8 +43,8 @@ const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
             kind: 'facility',
             subject: subject.id,
             text: subject.label[lang],
-            anchor,
-            offset: [em(spot.offset[0], shift[0]), em(spot.offset[1], shift[1])],
+            anchor: sideOf(spot.offset).anchor,
+            offset: offsetName(spot.offset),
           },
           geometry: { type: 'Point' as const, coordinates: [...spot.anchor] },
         },
@@ -92,7 +98,7 @@ const INK = { light: '#16202b', dark: '#eef2f6' } as const;
 const HALO = { light: '#ffffff', dark: '#0e151c' } as const;
 const zoneColors = (theme: ThemeName): string[] => ZONE_ORDER.flatMap((kind) => [kind, zoneLook(kind).color[theme]]);
 
-export const nameLayers = (theme: ThemeName): readonly LayerSpecification[] => {
+export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpecification[] => {
   const halo = { 'text-halo-color': HALO[theme], 'text-halo-width': 1.6 } as const;
   const zoneColor = ['match', ['get', 'zone'], ...zoneColors(theme), INK[theme]] as unknown as string;
   const withAccuracy = [
@@ -148,7 +154,10 @@ export const nameLayers = (theme: ThemeName): readonly LayerSpecification[] => {
         'text-font': [...FONT.bold],
         'text-size': TEXT_PX,
         'text-anchor': ['get', 'anchor'] as unknown as 'left',
-        'text-offset': ['get', 'offset'] as unknown as [number, number],
+        'text-offset': offsetOf(
+          layout.spots.filter((spot) => spot.scale === 'near').map((spot) => spot.offset),
+          besideMark,
+        ),
         'text-padding': 2,
         'text-max-width': 8,
         'text-optional': true,

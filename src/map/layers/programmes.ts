@@ -5,7 +5,7 @@ import { facetRegionOf } from '../../view/facets.ts';
 import { programmesKey } from '../../view/scene.ts';
 import { badgeId } from '../images.ts';
 import { type Layout, NEAR_ZOOM } from '../layout.ts';
-import { whenOn } from './expressions.ts';
+import { offsetName, offsetOf, whenOn } from './expressions.ts';
 
 /** One feature for each (region x number of programmes): the badge on a region says how many are shown of it. */
 export const PROGRAMMES = 'programmes';
@@ -31,7 +31,13 @@ export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecifi
       features: layout.badges.flatMap(({ region, anchor, offset, scale }): Feature[] =>
         Array.from({ length: most.get(region) ?? 0 }, (_, i) => ({
           type: 'Feature',
-          properties: { key: programmesKey(region, i + 1), region, image: badgeId(i + 1), offset, scale },
+          properties: {
+            key: programmesKey(region, i + 1),
+            region,
+            image: badgeId(i + 1),
+            offset: offsetName(offset),
+            scale,
+          },
           geometry: { type: 'Point', coordinates: [anchor[0], anchor[1]] },
         })),
       ),
@@ -40,7 +46,7 @@ export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecifi
 };
 
 export const PROGRAMME_PICKS = ['programme-badge-far', 'programme-badge-near'] as const;
-export const programmeLayers = (): readonly LayerSpecification[] =>
+export const programmeLayers = (layout: Layout): readonly LayerSpecification[] =>
   (['far', 'near'] as const).map((scale) => ({
     id: `programme-badge-${scale}`,
     type: 'symbol',
@@ -51,7 +57,7 @@ export const programmeLayers = (): readonly LayerSpecification[] =>
       'icon-image': ['get', 'image'],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
-      'icon-offset': ['get', 'offset'],
+      'icon-offset': offsetOf(layout.badges.map((badge) => badge.offset)),
     },
     paint: { 'icon-opacity': whenOn(1) },
   }));

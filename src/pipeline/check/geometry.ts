@@ -113,7 +113,8 @@ const sketchProblems = (world: World): Problem[] =>
           ),
         ];
     }
-    if ('points' in sketch) return problems;
+    const isWhole = !('union' in sketch) || sketch.union.every((id) => world.zones.some((z) => z.id === id));
+    if ('points' in sketch || !isWhole) return problems;
     const drawn = areaOf(ringsOf(sketch, world.zones));
     const ratio = areaOfficialM2 === undefined ? 1 : drawn / areaOfficialM2;
     if (Math.abs(ratio - 1) > AREA_TOLERANCE && areaExcuse === undefined)

@@ -14,6 +14,14 @@ const WORDS = {
   claim: { ko: '값', en: 'claim', file: '' },
 } as const;
 
+const KINDS = ['facilities', 'zones', 'programmes'];
+/** Where the record named may stand. One that could not be read has a problem of its own; what refers to it has none. */
+const homesOf = ({ to, id }: Reference): readonly string[] => {
+  const { file } = WORDS[to];
+  if (to === 'subject') return [...KINDS.map((kind) => `seeds/${kind}/${id}.yaml`), 'seeds/organisations.yaml'];
+  return [file.endsWith('/') ? `${file}${id}.yaml` : file];
+};
+
 const many = (ids: readonly string[] | undefined, to: Reference['to'], ...path: string[]): Reference[] =>
   (ids ?? []).map((id, i) => ({ id, to, path: [...path, i] }));
 const one = (id: string | undefined, to: Reference['to'], ...path: (string | number)[]): Reference[] =>
@@ -67,6 +75,7 @@ export const checkReferences = (world: World): readonly Problem[] => {
     const own = { milestone: ids(s.value.milestones ?? []), claim: ids(s.value.claims ?? []) };
     return referencesOf(s)
       .filter(({ id, to }) => !(to === 'milestone' || to === 'claim' ? own[to] : known[to]).has(id))
+      .filter((reference) => !homesOf(reference).some((home) => world.unread.has(home)))
       .map((reference) => missing(s, reference));
   });
   const ofPlaces = [

@@ -2,7 +2,7 @@ import type { Dataset, Outline, Position, Source, Subject, Text } from '../../mo
 import { dayOf } from '../../model/day.ts';
 import { parseEdtf } from '../dates.ts';
 import { type Entry, type SubjectEntry, subjectsOf, type World } from '../world.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, rounded } from './outline.ts';
 import { parseCite, statementsOf } from './statements.ts';
 
 const byId = <T extends { id: string }>(items: readonly T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -14,7 +14,7 @@ const positionOf = (seed: PositionSeed): { position: Position | null; positionRe
     ? { position: null, positionReason: seed.none }
     : {
         position: {
-          lonLat: [seed.lonLat[0], seed.lonLat[1]],
+          lonLat: [...rounded(seed.lonLat)],
           accuracyM: seed.accuracyM,
           method: seed.method,
           evidence: seed.evidence,
@@ -77,7 +77,7 @@ const regionOf = ({ id, value }: World['regions'][number]): Dataset['regions'][n
   level: value.level,
   code: value.code ?? null,
   parent: value.parent ?? null,
-  anchor: [value.anchor[0], value.anchor[1]],
+  anchor: [...rounded(value.anchor)],
   camera: value.camera ? { center: [value.camera.center[0], value.camera.center[1]], zoom: value.camera.zoom } : null,
 });
 

@@ -8,7 +8,8 @@ type Sketch = Zone['value']['sketch'];
 type Ring = LonLat[];
 
 const round = (n: number) => Math.round(n * 1e5) / 1e5;
-const rounded = ([lon, lat]: readonly number[]): LonLat => [round(lon ?? 0), round(lat ?? 0)];
+/** As it is published: 5 decimals, about a metre. */
+export const rounded = ([lon, lat]: readonly number[]): LonLat => [round(lon ?? 0), round(lat ?? 0)];
 
 const CIRCLE_STEPS = 64;
 const circleRing = (center: LonLat, radiusM: number): Ring =>
@@ -28,8 +29,11 @@ export const ringsOf = (sketch: Sketch, zones: readonly Zone[], seen: readonly s
   return [];
 };
 
-export const areaOf = (rings: readonly Ring[]): number =>
-  rings.reduce((sum, ring) => sum + area(polygon([ring.map((p) => [...p])])), 0);
+/** Square metres inside the rings; a ring that a person left open is measured as if it were closed. */
+export const areaOf = (rings: readonly Ring[]): number => {
+  const closed = (ring: Ring) => [...ring, ...ring.slice(0, 1)].map((p) => [...p]);
+  return rings.reduce((sum, ring) => sum + area(polygon([closed(ring)])), 0);
+};
 
 export const crossesItself = (ring: Ring): boolean => kinks(polygon([ring.map((p) => [...p])])).features.length > 0;
 
@@ -91,7 +95,10 @@ export const outlineOf = (
       rings.length > 0
         ? { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(([lon, lat]) => [lon, lat])]) }
         : null,
-    centers: ('points' in value.sketch ? value.sketch.points : rings.map(centroid)).map(([lon, lat]) => [lon, lat]),
+    centers: ('points' in value.sketch ? value.sketch.points.map(rounded) : rings.map(centroid)).map(([lon, lat]) => [
+      lon,
+      lat,
+    ]),
     method: METHOD(value.sketch),
     accuracyM: value.accuracyM ?? null,
     // Circles say "somewhere in here" already; a band round them would say it twice.

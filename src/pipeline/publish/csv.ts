@@ -9,7 +9,8 @@ const isNumber = /^-?\d+(\.\d+)?$/;
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === undefined) return '';
   const text = String(cell);
-  const guarded = FORMULA.test(text) && !isNumber.test(text) ? `'${text}` : text;
+  const runs = typeof cell !== 'number' && FORMULA.test(text) && !isNumber.test(text);
+  const guarded = runs ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 

@@ -6,9 +6,7 @@ export const Attribution = () => {
   const { pageOpened } = useActions();
   return (
     <details className="attribution">
-      <summary aria-label={words.map.attribution} title={words.map.attribution}>
-        © OpenStreetMap
-      </summary>
+      <summary title={words.map.attribution}>© OpenStreetMap</summary>
       <p>
         {words.map.credits}{' '}
         <button type="button" className="link" onClick={() => pageOpened({ kind: 'about' })}>

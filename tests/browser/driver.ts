@@ -1,0 +1,193 @@
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+/** The app in domain words. Tests say what people do and see; only this file knows how that is found on the page. */
+type MapHandle = {
+  querySourceFeatures: (source: string) => { properties: Record<string, unknown> }[];
+  getFeatureState: (feature: { source: string; id: string }) => Record<string, unknown>;
+  project: (lonLat: [number, number]) => { x: number; y: number };
+  getCenter: () => { lng: number; lat: number };
+  getZoom: () => number;
+  once: (event: string, done: () => void) => void;
+  triggerRepaint: () => void;
+  /** Null while the graphics context is lost. */
+  style: object | null;
+};
+declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: a global can only be merged into an interface
+  interface HTMLElement {
+    jeonjidoMap?: MapHandle;
+  }
+}
+
+const SOURCES = ['facilities', 'zones', 'zone-points', 'programmes'] as const;
+const ALLOWED_NOISE = [/GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+
+export class App {
+  readonly page: Page;
+  readonly troubles: string[] = [];
+  readonly strangers: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message: ConsoleMessage) => {
+      if (['error', 'warning'].includes(message.type()) && !ALLOWED_NOISE.some((noise) => noise.test(message.text())))
+        this.troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => this.troubles.push(String(error)));
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (
+        ['http:', 'https:', 'ws:', 'wss:'].includes(protocol) &&
+        host !== new URL(page.url() === 'about:blank' ? request.url() : page.url()).host
+      )
+        this.strangers.push(request.url());
+    });
+  }
+
+  /** Opens a View by its link; `fresh` shows the first-visit line. */
+  async open(hash = '', { fresh = false, map = true } = {}): Promise<void> {
+    if (!fresh)
+      await this.page.addInitScript(() =>
+        window.location.protocol.startsWith('http')
+          ? localStorage.setItem('jeonjido.preferences', JSON.stringify({ welcomed: true }))
+          : undefined,
+      );
+    await this.page.goto(`./#${hash}`);
+    await expect(this.page.locator('.app')).toBeVisible();
+    if (map) await this.mapIsReady();
+  }
+
+  async mapIsReady(): Promise<void> {
+    await expect(this.page.locator('.map-canvas[data-ready]')).toBeAttached({ timeout: 60_000 });
+    await this.rest();
+  }
+
+  /** Until the map has drawn all that it has to draw. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+          if (!map) return done();
+          map.once('idle', () => done());
+          map.triggerRepaint();
+        }),
+    );
+  }
+
+  /** Keys that the map itself holds as drawn. */
+  async drawn(): Promise<string[]> {
+    return this.page.evaluate((sources) => {
+      const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+      if (!map?.style) return [];
+      const keys = new Set<string>();
+      for (const source of sources)
+        for (const { properties } of map.querySourceFeatures(source)) {
+          const key = String(properties.key);
+          if (!key.startsWith('plate/') && map.getFeatureState({ source, id: key }).on === true) keys.add(key);
+        }
+      return [...keys].sort();
+    }, SOURCES);
+  }
+
+  /** Subjects drawn on the map: facilities and zones. */
+  async drawnSubjects(): Promise<string[]> {
+    const keys = (await this.drawn()).filter((key) => !key.startsWith('programmes/') && !key.endsWith('@ring'));
+    return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('@'))))].sort();
+  }
+
+  /** Number of programmes that the badges of the map say. */
+  async drawnProgrammes(): Promise<number> {
+    const keys = (await this.drawn()).filter((key) => key.startsWith('programmes/'));
+    return keys.reduce((sum, key) => sum + Number(key.slice(key.lastIndexOf('@') + 1)), 0);
+  }
+
+  /** Subjects of the list, in its order. */
+  async listed(): Promise<string[]> {
+    return this.page
+      .locator('#list [data-subject]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-subject') ?? ''));
+  }
+
+  async shelved(): Promise<string[]> {
+    return this.page
+      .locator('[data-shelf]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-shelf') ?? ''));
+  }
+
+  async tab(name: '목록' | '조건' | '범례' | 'List' | 'Filters' | 'Legend'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async pick(subject: string): Promise<void> {
+    await this.page.locator(`#list [data-subject="${subject}"]`).click();
+    await expect(this.card(subject)).toBeVisible();
+  }
+
+  card(subject: string) {
+    return this.page.locator(`[data-card="${subject}"]`);
+  }
+
+  slider() {
+    return this.page.getByRole('slider');
+  }
+
+  async filter(facet: string, value: string): Promise<void> {
+    const box = this.page.locator(`[data-facet="${facet}"][data-value="${value}"]`);
+    const details = this.page.locator('details.facet', { has: box });
+    if (!(await details.evaluate((d) => (d as HTMLDetailsElement).open))) await details.locator('summary').click();
+    await box.click();
+  }
+
+  async count(facet: string, value: string): Promise<number> {
+    const option = this.page.locator('label.option', {
+      has: this.page.locator(`[data-facet="${facet}"][data-value="${value}"]`),
+    });
+    return Number(await option.locator('[data-count]').getAttribute('data-count'));
+  }
+
+  hash(): string {
+    return decodeURIComponent(new URL(this.page.url()).hash.slice(1));
+  }
+
+  /** The picture of the map, for comparing. */
+  async picture(): Promise<Buffer> {
+    await this.rest();
+    return this.page.locator('.map-canvas canvas').screenshot();
+  }
+
+  /** Mean difference (0-255) of the canvas between two pictures, worked out in the page. */
+  async difference(a: Buffer, b: Buffer): Promise<number> {
+    return this.page.evaluate(
+      async ([one, two]) => {
+        const pixels = async (data: string) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          canvas.width = image.width;
+          canvas.height = image.height;
+          const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        };
+        const [p, q] = [await pixels(one as string), await pixels(two as string)];
+        let sum = 0;
+        for (let i = 0; i < p.length; i += 1) sum += Math.abs((p[i] ?? 0) - (q[i] ?? 0));
+        return sum / p.length;
+      },
+      [a.toString('base64'), b.toString('base64')],
+    );
+  }
+}
+
+/** Every test gets the app and fails on a console error or a request that leaves the origin. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => {
+    const app = new App(page);
+    await use(app);
+    expect(app.strangers, 'requests off the own origin').toEqual([]);
+    expect(app.troubles, 'console errors and warnings').toEqual([]);
+  },
+});
+export { expect };

@@ -1,0 +1,48 @@
+import { expect, test } from './driver.ts';
+
+test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+
+test('the sheet has three heights, time stands above it, and picking raises it', async ({ app, page }) => {
+  await app.open();
+  const sheet = page.locator('.sheet');
+  await expect(sheet).toHaveAttribute('data-height', 'peek');
+  const dock = await page.locator('.dock').boundingBox();
+  const top = await sheet.boundingBox();
+  expect((dock?.y ?? 0) + 60).toBeLessThan(top?.y ?? 0);
+  await page.locator('.sheet-handle').tap();
+  await expect(sheet).toHaveAttribute('data-height', 'half');
+  await page.locator('.sheet-handle').tap();
+  await expect(sheet).toHaveAttribute('data-height', 'full');
+  await page.locator('#list [data-subject="gunsan/analysis-centre"]').tap();
+  await expect(app.card('gunsan/analysis-centre')).toBeVisible();
+});
+
+for (const width of [360, 320])
+  test(`nothing scrolls sideways at ${width} px, and text at 200 % stays readable`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await app.open('sel=gumi/battery-hub-centre');
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await sideways()).toBeLessThanOrEqual(0);
+  });
+
+test('controls are at least 44 px', async ({ app, page }) => {
+  await app.open();
+  await page.locator('.sheet-handle').tap();
+  const small = await page
+    .locator('button:visible, select:visible, input[type="date"]:visible, summary:visible')
+    .evaluateAll((controls) =>
+      controls
+        .map((control) => ({
+          name: control.getAttribute('aria-label') ?? control.textContent?.slice(0, 30),
+          box: control.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 40))
+        .map(({ name, box }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`),
+    );
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Sizes in kB gzipped that the built app may have; raise none of them without saying why. */
+const BUDGETS = [
+  { name: 'JS before the map', limit: 130, of: (file: string) => /^index-.*\.js$/.test(file) },
+  { name: 'all JS without the worker', limit: 800, of: (file: string) => file.endsWith('.js') && !isWorker(file) },
+  { name: 'map worker', limit: 150, of: (file: string) => isWorker(file) },
+  { name: 'CSS', limit: 40, of: (file: string) => file.endsWith('.css') },
+] as const;
+const DATA_LIMIT = 140;
+const BASEMAP_LIMIT = 520;
+
+const isWorker = (file: string): boolean => file.includes('worker');
+const gz = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
+
+/** Prints `name | size | limit | ok` for each budget and for addresses of other origins in the page; true when all hold. */
+export const checkBudgets = (dist: string): boolean => {
+  const assets = readdirSync(join(dist, 'assets'));
+  const rows = BUDGETS.map(({ name, limit, of }) => {
+    const files = assets.filter(of);
+    const size = files.reduce((sum, file) => sum + gz(join(dist, 'assets', file)), 0);
+    return { name, size, limit, ok: files.length > 0 && size <= limit };
+  });
+  const basemap = readdirSync(join(dist, 'data/basemap'));
+  const basemapSize = basemap.reduce((sum, file) => sum + gz(join(dist, 'data/basemap', file)), 0);
+  const data = gz(join(dist, 'data/dataset.json'));
+  const all = [
+    ...rows,
+    { name: 'dataset', size: data, limit: DATA_LIMIT, ok: data <= DATA_LIMIT },
+    {
+      name: 'basemap',
+      size: basemapSize,
+      limit: BASEMAP_LIMIT,
+      ok: basemap.length > 0 && basemapSize <= BASEMAP_LIMIT,
+    },
+  ];
+  for (const { name, size, limit, ok } of all)
+    console.log(`${name} | ${size.toFixed(1)} kB gz | ${limit} kB | ${ok ? 'ok' : 'MISSED'}`);
+  return all.every((row) => row.ok);
+};
