@@ -104,8 +104,10 @@ const open = (
   );
   engine.map.once('load', () => {
     const current = latest.current;
-    sync = syncMap(views, engine, layout, current.look, () => latest.current.padding());
+    sync = syncMap(views, engine, layout, look, () => latest.current.padding());
     made(sync);
+    // The style was built with the look of the start; another may have been chosen while it loaded.
+    if (current.look !== look) sync.look(current.look);
     current.onReady({ fit: sync.fit, zoomBy: (steps) => engine.zoomBy(steps) });
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';

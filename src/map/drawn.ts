@@ -15,7 +15,7 @@ const sourcesOf = (key: string): readonly string[] => {
   return SUBJECT_SOURCES;
 };
 
-/** Keys to draw with the plates that hold at least two drawn facilities of a city. */
+/** Keys to draw, with the plates that hold at least one drawn facility: a mark on a plate needs its pointer. */
 export const withPlates = (drawn: ReadonlySet<string>, layout: Layout): ReadonlySet<string> => {
   const subjects = new Set([...drawn].map((key) => key.slice(0, key.lastIndexOf('@'))));
   const plates = layout.plates.filter((plate) => plate.members.some((id) => subjects.has(id)));

@@ -128,6 +128,9 @@ const platePicture = (plate: PlateLook, theme: ThemeName): Picture => {
     c.globalAlpha = 0.55;
     c.lineWidth = 1;
     c.stroke(plateShape);
+    c.globalAlpha = 0.4;
+    c.fillStyle = MARK.leader[theme];
+    for (const [x, y] of plate.slots) c.fillRect(x - 1.5, y - 1.5, 3, 3);
   });
 };
 
@@ -155,6 +158,7 @@ const badgePicture = (count: number, theme: ThemeName): Picture =>
 
 type PlateLook = {
   readonly region: string;
+  readonly slots: readonly (readonly [number, number])[];
   readonly offset: readonly [number, number];
   readonly size: readonly [number, number];
 };

@@ -20,6 +20,8 @@ export type Plate = {
   readonly offset: readonly [number, number];
   readonly size: readonly [number, number];
   readonly members: readonly string[];
+  /** Offsets of its slots, drawn as dots where nothing stands. */
+  readonly slots: readonly (readonly [number, number])[];
 };
 /** Where the number of a region's programmes stands: by the plate of its marks at small scales, by its name at large ones. */
 export type Badge = {
@@ -61,11 +63,11 @@ const fan = (members: readonly Placed[]): readonly Spot[] => {
 const MIDDLE: LonLat = [127.9, 36.3];
 const GAP = 30;
 
-/** A plate stands on the side where the sea is; inland it stands below. */
+/** A plate stands on the side where the sea is; inland it stands below, to the left. */
 const plateOffset = ([lon]: LonLat, [width, height]: readonly [number, number]): readonly [number, number] => {
   if (lon > MIDDLE[0] + 1.1) return [GAP + width / 2, 0];
   if (lon < MIDDLE[0] - 1.1) return [-GAP - width / 2, 0];
-  return [0, GAP * 0.9 + height / 2];
+  return [-GAP * 0.6 - width / 2, GAP * 0.5 + height / 2];
 };
 
 const PADDING = 8;
@@ -89,7 +91,10 @@ const plateOf = (region: string, members: readonly Placed[]): { plate: Plate; sp
       scale: 'far',
     };
   });
-  return { plate: { region, anchor, offset, size, members: members.map((m) => m.id) }, spots };
+  return {
+    plate: { region, anchor, offset, size, members: members.map((m) => m.id), slots: spots.map((spot) => spot.offset) },
+    spots,
+  };
 };
 
 const BADGE_GAP = 15;

@@ -1,14 +1,20 @@
 import type { Claim } from './dataset.ts';
-import type { Funding } from './vocabulary.ts';
+import { FUNDINGS, type Funding } from './vocabulary.ts';
 
 /** An amount with the parts that add up to it. Parts may have parts of their own (지방비 = 도비 + 시비). */
 export type Amount = { readonly claim: Claim; readonly parts: readonly Amount[] };
 
 const isMoney = (claim: Claim): boolean => claim.unit === 'KRW' && claim.value !== null;
 
+/** Parts stand in the order of the funding table: 국비, 도비, 시비, 지방비, 민자. */
+const place = ({ funding }: Claim): number => (funding === null ? FUNDINGS.length : FUNDINGS.indexOf(funding));
+
 const amountOf = (claim: Claim, claims: readonly Claim[]): Amount => ({
   claim,
-  parts: claims.filter((c) => c.partOf === claim.id).map((part) => amountOf(part, claims)),
+  parts: claims
+    .filter((c) => c.partOf === claim.id)
+    .toSorted((a, b) => place(a) - place(b))
+    .map((part) => amountOf(part, claims)),
 });
 
 /** Amounts of money among the claims, totals with their parts; what is shown first comes first. */

@@ -81,7 +81,7 @@ export const resolvePhrase = (phrase: string, publishedIso: string): string | nu
     const match = pattern.exec(core);
     if (match) {
       const date = resolve({ year, month, day }, ...match.slice(1));
-      return until ? `../${date}` : date;
+      return until ? `../${date.split('/').at(-1)}` : date;
     }
   }
   return null;

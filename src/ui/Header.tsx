@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useActions, usePreference, useSetPreferences, useWords } from './context.ts';
 import { Icon } from './icons.tsx';
 import { Search } from './Search.tsx';
+import { canShare, useLink } from './useLink.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -28,7 +29,7 @@ export const Header = ({ onRegion }: { readonly onRegion: (region: string) => vo
 /** Language, appearance and pages: a disclosure that closes on Escape or when focus leaves it. */
 const Menu = () => {
   const words = useWords();
-  const { pageOpened } = useActions();
+  const { pageOpened, viewReset } = useActions();
   const lang = usePreference('lang');
   const theme = usePreference('theme');
   const set = useSetPreferences();
@@ -43,10 +44,22 @@ const Menu = () => {
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
   });
+  const link = useLink();
   const pages = ['about', 'glossary', 'data', 'keys'] as const;
   return (
     <div className="header-tools">
-      <CopyLink />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.header.copyLink}
+        title={words.header.copyLink}
+        onClick={link.copy}
+      >
+        <Icon name="link" />
+      </button>
+      <output className="toast" data-shown={link.said !== ''}>
+        {link.said}
+      </output>
       <button
         type="button"
         className="button"
@@ -71,17 +84,14 @@ const Menu = () => {
           <Icon name="menu" />
         </summary>
         <div className="menu-list">
+          <MenuItem
+            words={canShare() ? words.header.share : words.header.copyLink}
+            onPress={canShare() ? link.share : link.copy}
+            onClose={close}
+          />
+          <MenuItem words={words.header.reset} onPress={viewReset} onClose={close} />
           {pages.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              onClick={() => {
-                close();
-                pageOpened({ kind });
-              }}
-            >
-              {words.header[kind]}
-            </button>
+            <MenuItem key={kind} words={words.header[kind]} onPress={() => pageOpened({ kind })} onClose={close} />
           ))}
           <fieldset>
             <legend>{words.header.themeLabel}</legend>
@@ -98,37 +108,15 @@ const Menu = () => {
   );
 };
 
-const SAID_MS = 4000;
-const CopyLink = () => {
-  const words = useWords();
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (said === '') return;
-    const timer = setTimeout(() => setSaid(''), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid(words.header.copied);
-    } catch {
-      setSaid(words.header.copyFailed);
-    }
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.header.copyLink}
-        title={words.header.copyLink}
-        onClick={copy}
-      >
-        <Icon name="link" />
-      </button>
-      <output className="toast" data-shown={said !== ''}>
-        {said}
-      </output>
-    </>
-  );
-};
+type ItemProps = { readonly words: string; readonly onPress: () => void; readonly onClose: () => void };
+const MenuItem = ({ words, onPress, onClose }: ItemProps) => (
+  <button
+    type="button"
+    onClick={() => {
+      onClose();
+      onPress();
+    }}
+  >
+    {words}
+  </button>
+);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { SubjectType } from '../model/vocabulary.ts';
 import { hasPlace, type Item } from '../view/scene.ts';
 import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
@@ -78,6 +78,15 @@ const Row = memo(({ item, parts }: { readonly item: Item; readonly parts: readon
   );
 });
 
+/** Picked on the map, a row comes into sight; picked here, it is in sight already. */
+const useSight = (selected: boolean) => {
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return row;
+};
+
 const RowButton = ({ item: { subject, state } }: { readonly item: Item }) => {
   const words = useWords();
   const text = useText();
@@ -85,10 +94,12 @@ const RowButton = ({ item: { subject, state } }: { readonly item: Item }) => {
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === subject.id);
   const hover = useHover();
+  const row = useSight(selected);
   const region = dataset.regions.find((r) => r.id === subject.region);
   const lead = dataset.segments.find((s) => s.id === subject.segments[0]);
   return (
     <button
+      ref={row}
       type="button"
       className="row"
       data-subject={subject.id}

@@ -37,6 +37,7 @@ export const en: Words = {
     keys: 'Keyboard',
     data: 'Get the data',
     copyLink: 'Copy link',
+    share: 'Share this view',
     copied: 'Link copied',
     copyFailed: 'Could not copy; use the address bar.',
     reset: 'Start view',

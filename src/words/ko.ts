@@ -35,6 +35,7 @@ export const ko = {
     keys: '단축키',
     data: '자료 받기',
     copyLink: '링크 복사',
+    share: '이 화면 공유',
     copied: '링크를 복사했습니다',
     copyFailed: '복사하지 못했습니다. 주소창의 링크를 쓰세요.',
     reset: '처음 화면으로',

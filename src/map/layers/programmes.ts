@@ -56,7 +56,8 @@ export const programmeLayers = (layout: Layout): readonly LayerSpecification[] =
     layout: {
       'icon-image': ['get', 'image'],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      // At large scales names keep clear of the badge; at small ones the names of provinces must stay.
+      'icon-ignore-placement': scale === 'far',
       'icon-offset': offsetOf(layout.badges.map((badge) => badge.offset)),
     },
     paint: { 'icon-opacity': whenOn(1) },
