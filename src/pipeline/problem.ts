@@ -1,5 +1,3 @@
-import type { SeedFile } from './readSeeds.ts';
-
 /** One thing that is wrong with the seeds: where, what, and what to do, Korean first. */
 export type Problem = {
   readonly file: string;
@@ -12,6 +10,15 @@ export type Problem = {
 };
 export type Bilingual = { readonly ko: string; readonly en: string };
 export type Path = readonly (string | number)[];
+
+/** One YAML file with the place of every value in it. */
+export type SeedFile = {
+  readonly path: string;
+  /** The record id: the path below its kind folder, without the ending. */
+  readonly id: string;
+  readonly value: unknown;
+  readonly locate: (path: Path) => { readonly line: number; readonly column: number };
+};
 
 export const problemAt = (file: SeedFile, path: Path, what: Bilingual, mend: Bilingual): Problem => ({
   file: file.path,

@@ -1,16 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Path, Problem } from './problem.ts';
+import type { Path, Problem, SeedFile } from './problem.ts';
 
-/** One YAML file with the place of every value in it. */
-export type SeedFile = {
-  readonly path: string;
-  /** The record id: the path below its kind folder, without the ending. */
-  readonly id: string;
-  readonly value: unknown;
-  readonly locate: (path: Path) => { readonly line: number; readonly column: number };
-};
 export type Seeds = { readonly files: readonly SeedFile[]; readonly problems: readonly Problem[] };
 
 const MAX_BYTES = 1_000_000;

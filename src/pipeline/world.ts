@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Path, Problem } from './problem.ts';
+import type { Path, Problem, SeedFile } from './problem.ts';
 import { problemAt } from './problem.ts';
-import type { SeedFile, Seeds } from './readSeeds.ts';
+import type { Seeds } from './readSeeds.ts';
 import * as schema from './schema.ts';
 
 /** One record of the seeds with the place it stands in. */

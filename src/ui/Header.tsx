@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useActions, usePreference, useSetPreferences, useWords } from './context.ts';
+import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { Search } from './Search.tsx';
 import { canShare, useLink } from './useLink.ts';
@@ -48,15 +49,7 @@ const Menu = () => {
   const pages = ['about', 'glossary', 'data', 'keys'] as const;
   return (
     <div className="header-tools">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.header.copyLink}
-        title={words.header.copyLink}
-        onClick={link.copy}
-      >
-        <Icon name="link" />
-      </button>
+      <IconButton icon="link" words={words.header.copyLink} onClick={link.copy} />
       <output className="toast" data-shown={link.said !== ''}>
         {link.said}
       </output>

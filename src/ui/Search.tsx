@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Found, find, indexOf } from '../view/search.ts';
 import { useActions, useDataset, useText, useWords } from './context.ts';
+import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { SubjectMark } from './SubjectMark.tsx';
 import { isTyping } from './time/usePlayer.ts';
@@ -73,11 +74,7 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
         onBlur={() => setOpen(false)}
         onKeyDown={keys}
       />
-      {text !== '' && (
-        <button type="button" className="icon-button" aria-label={words.header.clearSearch} onClick={() => setText('')}>
-          <Icon name="close" />
-        </button>
-      )}
+      {text !== '' && <IconButton icon="close" words={words.header.clearSearch} onClick={() => setText('')} />}
       <div id={listId} role="listbox" aria-label={words.header.search} className="search-list" hidden={!shown}>
         {found.map((item, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's, by aria-activedescendant

@@ -1,8 +1,10 @@
+import { koPages } from './ko.pages.ts';
 import { koVocabulary } from './ko.vocabulary.ts';
 
 /** Every word on screen, Korean first; `en.ts` has the same shape. */
 export const ko = {
   ...koVocabulary,
+  ...koPages,
   app: {
     name: '전지도',
     tagline: '이차전지 지원거점 지도',
@@ -232,66 +234,6 @@ export const ko = {
     seedMark: '원문',
     venue: '장소',
     showOnMap: '지도에서 보기',
-  },
-  source: {
-    title: '출처',
-    kind: { seed: '다섯 원문 가운데 하나', outside: '외부 자료', unchecked: '확인하지 않은 상식' },
-    publisher: '발행',
-    byline: '글',
-    published: '나온 날',
-    paragraphs: (n: number) => `빈 줄을 뺀 ${n}문단`,
-    original: '원래 글 열기 (새 창)',
-    taken: (n: number) => `여기서 가져온 값 ${n}건`,
-    nothing: '이 출처에서 가져온 값은 위치·경계뿐입니다.',
-    rights: '권리',
-    noText: '기사 본문은 싣지 않습니다. 아래는 우리가 새로 쓴 요약입니다.',
-    all: '모든 출처',
-    positions: '위치·경계의 근거로 쓰인 곳',
-  },
-  about: {
-    title: '이 지도에 대하여',
-    paragraphs: [
-      '전지도는 이차전지 지원거점에 관한 다섯 개의 한국어 보도자료·기사(2021-2025)와 날짜·위치를 밝히는 외부 자료를 모아, 어느 날 무엇이 어디에 어디까지 와 있었는지를 보입니다.',
-      '보도된 것, 계획된 것, 목표로 한 것을 섞지 않습니다. 예정일이 지나도 확인 보도가 없으면 미확인이라고 씁니다. 모르는 것은 모른다고 씁니다.',
-      '모든 자료는 이 브라우저 안에서만 다룹니다. 쿠키도 추적도 외부 요청도 없습니다.',
-    ],
-    version: (version: string, date: string) => `자료 ${version} · 기준일 ${date}`,
-    sources: '다섯 원문',
-    outside: (n: number) => `외부 자료 ${n}건`,
-    licences: '권리와 출처',
-    code: '프로그램 MIT · 자료 CC BY 4.0 · 바탕지도 ODbL (© OpenStreetMap contributors)',
-    krds: '디자인 토큰과 글꼴: 대한민국 정부 KRDS(범정부 UI/UX 디자인 시스템), 공공누리 제1유형(출처표시). 이 누리집은 정부 누리집이 아닙니다.',
-  },
-  data: {
-    title: '자료 받기',
-    intro: '화면의 모든 값은 아래 파일에 그대로 있습니다. 금액은 원, 좌표는 WGS84, 빈칸은 자료 없음(0이 아님)입니다.',
-    files: {
-      'dataset.json': '전체 (앱이 읽는 파일)',
-      'facilities.geojson': '시설',
-      'zones.geojson': '구역',
-      'milestones.csv': '일정',
-      'claims.csv': '값',
-      'programmes.csv': '사업',
-      'organisations.csv': '기관',
-      'sources.csv': '출처',
-      'datapackage.json': '설명 (Frictionless Data Package)',
-    },
-    licence: 'CC BY 4.0: 출처를 밝히면 자유롭게 쓸 수 있습니다.',
-  },
-  glossary: { title: '용어집', open: (term: string) => `${term} 뜻 보기` },
-  keys: {
-    title: '단축키',
-    rows: [
-      ['← →', '시간 막대에서 이전·다음 일정'],
-      ['Shift + ← →', '하루씩'],
-      ['PageUp · PageDown', '한 해씩'],
-      ['Home · End', '처음·끝'],
-      ['K', '재생·멈춤'],
-      ['/', '찾기'],
-      ['Esc', '맨 위 창 닫기'],
-      ['?', '이 도움말'],
-      ['방향키 · + · -', '지도 움직이기·확대·축소 (지도에 초점이 있을 때)'],
-    ] as readonly (readonly [string, string])[],
   },
   sheet: {
     label: '목록과 조건',

@@ -1,5 +1,4 @@
-import { type Path, type Problem, problemAt } from '../problem.ts';
-import type { SeedFile } from '../readSeeds.ts';
+import { type Path, type Problem, problemAt, type SeedFile } from '../problem.ts';
 import { type ClaimSeed, subjectsOf, type World } from '../world.ts';
 
 /** `36900000000` as `369억 원`, exact to the won. */

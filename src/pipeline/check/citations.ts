@@ -1,5 +1,4 @@
-import { type Path, type Problem, problemAt } from '../problem.ts';
-import type { SeedFile } from '../readSeeds.ts';
+import { type Path, type Problem, problemAt, type SeedFile } from '../problem.ts';
 import { type SourceSeed, subjectsOf, type World } from '../world.ts';
 
 type Citation = { readonly file: SeedFile; readonly path: Path; readonly cite: string };

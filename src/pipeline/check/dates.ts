@@ -1,7 +1,6 @@
 import { isoOf, type Span } from '../../model/day.ts';
 import { parseEdtf, resolvePhrase } from '../dates.ts';
-import { type Path, type Problem, problemAt } from '../problem.ts';
-import type { SeedFile } from '../readSeeds.ts';
+import { type Path, type Problem, problemAt, type SeedFile } from '../problem.ts';
 import { type ClaimSeed, type MilestoneSeed, subjectsOf, type World } from '../world.ts';
 
 type Statement = { readonly file: SeedFile; readonly path: Path; readonly value: MilestoneSeed | ClaimSeed };

@@ -1,5 +1,4 @@
-import { type Path, type Problem, problemAt } from '../problem.ts';
-import type { SeedFile } from '../readSeeds.ts';
+import { type Path, type Problem, problemAt, type SeedFile } from '../problem.ts';
 import { subjectsOf, type World } from '../world.ts';
 
 const HANGUL = /[가-힣]/;

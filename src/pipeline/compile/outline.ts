@@ -62,21 +62,18 @@ export const bandOf = (rings: readonly Ring[], accuracyM: number | undefined): O
   return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map(coarse))) };
 };
 
-/** Reckoned from the first corner: products of whole degrees would swamp a shape of a hundred metres. */
 const centroid = (ring: Ring): LonLat => {
-  const [lon0, lat0] = ring[0] ?? [0, 0];
-  const near = ring.map(([lon, lat]): LonLat => [lon - lon0, lat - lat0]);
   let twice = 0;
   let x = 0;
   let y = 0;
-  near.forEach(([x1, y1], i) => {
-    const [x2, y2] = near[i + 1] ?? near[0] ?? [x1, y1];
+  ring.forEach(([x1, y1], i) => {
+    const [x2, y2] = ring[i + 1] ?? ring[0] ?? [x1, y1];
     const cross = x1 * y2 - x2 * y1;
     twice += cross;
     x += (x1 + x2) * cross;
     y += (y1 + y2) * cross;
   });
-  return rounded(twice === 0 ? [lon0, lat0] : [lon0 + x / (3 * twice), lat0 + y / (3 * twice)]);
+  return twice === 0 ? (ring[0] ?? [0, 0]) : rounded([x / (3 * twice), y / (3 * twice)]);
 };
 
 const METHOD = (sketch: Sketch): Outline['method'] => {

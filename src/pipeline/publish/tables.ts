@@ -1,6 +1,6 @@
-import type { Cite, Dataset, Dated } from '../../model/dataset.ts';
+import type { Cite, Dataset, Dated, Subject } from '../../model/dataset.ts';
 import { isoOf } from '../../model/day.ts';
-import type { Table } from './csv.ts';
+import type { Cell, Table } from './csv.ts';
 
 const iso = (day: number | null | undefined) => (day === null || day === undefined ? '' : isoOf(day));
 const citeText = (cite: Cite) => (cite.paragraph === null ? cite.source : `${cite.source}#${cite.paragraph}`);
@@ -96,71 +96,37 @@ export const sourcesOf = ({ milestones, claims }: Dataset, subject: string): rea
     ),
   ].toSorted();
 
-export const programmesTable = (dataset: Dataset): Table => ({
-  columns: [
-    'id',
-    'kind',
-    'name_ko',
-    'name_en',
-    'region',
-    'sido_code',
-    'sigungu_code',
-    'segments',
-    'parent_id',
-    'about_ids',
-    'org_ids',
-    'source_ids',
-    'summary_ko',
-    'summary_en',
-  ],
-  rows: dataset.subjects
-    .filter((s) => s.type === 'programme')
-    .map((s) => [
-      s.id,
-      s.kind,
-      s.name.ko,
-      s.name.en,
-      s.region,
-      ...codesOf(dataset, s.region),
-      join(s.segments),
-      s.parent,
-      join(s.about),
-      join(s.organisations.map((o) => o.id)),
-      join(sourcesOf(dataset, s.id)),
-      s.summary?.ko,
-      s.summary?.en,
-    ]),
+type Column = readonly [name: string, cell: (subject: Subject, dataset: Dataset) => Cell];
+const WHAT: readonly Column[] = [
+  ['id', (s) => s.id],
+  ['kind', (s) => s.kind],
+  ['name_ko', (s) => s.name.ko],
+  ['name_en', (s) => s.name.en],
+  ['region', (s) => s.region],
+  ['sido_code', (s, d) => codesOf(d, s.region)[0]],
+  ['sigungu_code', (s, d) => codesOf(d, s.region)[1]],
+  ['segments', (s) => join(s.segments)],
+];
+const ABOUT: readonly Column[] = [
+  ['parent_id', (s) => s.parent],
+  ['about_ids', (s) => join(s.about)],
+  ['org_ids', (s) => join(s.organisations.map((o) => o.id))],
+];
+const WHENCE: readonly Column[] = [
+  ['source_ids', (s, d) => join([...new Set([...s.cites.map((c) => c.source), ...sourcesOf(d, s.id)])].toSorted())],
+  ['summary_ko', (s) => s.summary?.ko],
+  ['summary_en', (s) => s.summary?.en],
+];
+
+/** Subjects of one type that have no place of their own, one row each. */
+const listing = (dataset: Dataset, type: Subject['type'], columns: readonly Column[]): Table => ({
+  columns: columns.map(([name]) => name),
+  rows: dataset.subjects.filter((s) => s.type === type).map((s) => columns.map(([, cell]) => cell(s, dataset))),
 });
 
-export const organisationsTable = (dataset: Dataset): Table => ({
-  columns: [
-    'id',
-    'kind',
-    'name_ko',
-    'name_en',
-    'region',
-    'sido_code',
-    'sigungu_code',
-    'segments',
-    'source_ids',
-    'summary_ko',
-    'summary_en',
-  ],
-  rows: dataset.subjects
-    .filter((s) => s.type === 'organisation')
-    .map((s) => [
-      s.id,
-      s.kind,
-      s.name.ko,
-      s.name.en,
-      s.region,
-      ...codesOf(dataset, s.region),
-      join(s.segments),
-      join([...new Set([...s.cites.map((c) => c.source), ...sourcesOf(dataset, s.id)])].toSorted()),
-      s.summary?.ko,
-      s.summary?.en,
-    ]),
-});
+export const programmesTable = (dataset: Dataset): Table =>
+  listing(dataset, 'programme', [...WHAT, ...ABOUT, ...WHENCE]);
+export const organisationsTable = (dataset: Dataset): Table => listing(dataset, 'organisation', [...WHAT, ...WHENCE]);
 
 const PRECISION: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' };
 const precisionOf = (edtf: string) =>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
 import { useActions, useDataset, useHistories, useText, useView, useWords } from '../context.ts';
-import { Icon } from '../icons.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { TermText } from '../TermText.tsx';
 import { Facts } from './Facts.tsx';
 import { Milestones } from './Milestones.tsx';
@@ -48,15 +48,7 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
             {text(subject.name)}
           </h2>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.app.close}
-          title={words.app.close}
-          onClick={() => subjectPicked(null)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={words.app.close} onClick={() => subjectPicked(null)} />
       </header>
       {subject.type !== 'organisation' && <StateBox history={history} />}
       {segments.length > 0 && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useActions, useScene, useText, useWords } from '../context.ts';
-import { Icon } from '../icons.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { StateWords } from '../StateWords.tsx';
 import { SubjectMark } from '../SubjectMark.tsx';
 
@@ -31,9 +31,7 @@ export const Chooser = ({ choice, onClose }: { readonly choice: Choice; readonly
         onClose();
       }}
     >
-      <button type="button" className="icon-button" aria-label={words.app.close} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" words={words.app.close} onClick={onClose} />
       <ul>
         {items.map(({ subject, state }) => (
           <li key={subject.id}>

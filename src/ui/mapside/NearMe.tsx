@@ -1,21 +1,13 @@
 import { formatMetres } from '../../words/format.ts';
 import { useActions, useText, useWords } from '../context.ts';
-import { Icon } from '../icons.tsx';
+import { IconButton } from '../IconButton.tsx';
 import type { NearMeState, useNearMe } from './useNearMe.ts';
 
 export const NearMe = ({ near }: { readonly near: ReturnType<typeof useNearMe> }) => {
   const words = useWords();
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.map.nearMe}
-        title={words.map.nearMe}
-        onClick={near.locate}
-      >
-        <Icon name="locate" />
-      </button>
+      <IconButton icon="locate" words={words.map.nearMe} onClick={near.locate} />
       <div className="near-me" role="status" data-shown={near.state.kind !== 'idle'}>
         <Said state={near.state} />
       </div>

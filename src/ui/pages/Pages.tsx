@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useActions, useView, useWords } from '../context.ts';
-import { Icon } from '../icons.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { About } from './About.tsx';
 import { DataPage } from './DataPage.tsx';
 import { Glossary } from './Glossary.tsx';
@@ -32,15 +32,12 @@ export const Pages = () => {
     >
       {page !== null && (
         <div className="page-body">
-          <button
-            type="button"
-            className="icon-button page-close"
-            aria-label={words.app.close}
-            title={words.app.close}
+          <IconButton
+            icon="close"
+            words={words.app.close}
+            className="page-close"
             onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
+          />
           {page.kind === 'source' && <SourcePage key={page.id} id={page.id} />}
           {page.kind === 'about' && <About />}
           {page.kind === 'data' && <DataPage />}

@@ -4,7 +4,7 @@ import { lookAt } from '../../view/scene.ts';
 import { marksOf, nextStop, previousStop, stopsOf } from '../../view/stops.ts';
 import { formatIso } from '../../words/format.ts';
 import { useActions, useDataset, useHistories, useLang, useScene, useView, useWords } from '../context.ts';
-import { Icon } from '../icons.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { usePhone } from '../useMedia.ts';
 import { DateField } from './DateField.tsx';
 import { Track } from './Track.tsx';
@@ -41,36 +41,15 @@ export const TimeDock = () => {
   return (
     <section className="dock" aria-label={words.time.dock}>
       <div className="dock-buttons">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.time.previous}
-          title={words.time.previous}
-          disabled={before === null}
-          onClick={() => go(before)}
-        >
-          <Icon name="previous" />
-        </button>
-        <button
-          type="button"
-          className="icon-button play"
-          aria-label={player.playing ? words.time.pause : words.time.play}
-          title={player.playing ? words.time.pause : words.time.play}
+        <IconButton icon="previous" words={words.time.previous} disabled={before === null} onClick={() => go(before)} />
+        <IconButton
+          icon={player.playing ? 'pause' : 'play'}
+          words={player.playing ? words.time.pause : words.time.play}
+          className="play"
           aria-pressed={player.playing}
           onClick={player.toggle}
-        >
-          <Icon name={player.playing ? 'pause' : 'play'} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.time.next}
-          title={words.time.next}
-          disabled={after === null}
-          onClick={() => go(after)}
-        >
-          <Icon name="next" />
-        </button>
+        />
+        <IconButton icon="next" words={words.time.next} disabled={after === null} onClick={() => go(after)} />
       </div>
       <div className="dock-slider">
         <p className="dock-date" title={words.time.meaning}>
