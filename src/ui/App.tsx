@@ -11,13 +11,14 @@ import { Sheet } from './Sheet.tsx';
 import { Shelf } from './Shelf.tsx';
 import { TimeDock, TimeExtras } from './time/TimeDock.tsx';
 import { isTyping } from './time/usePlayer.ts';
-import { usePhone } from './useMedia.ts';
+import { usePhone, useTight } from './useMedia.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The rooms of the screen: header, panel, map with its dock, card; on a phone the panel is a sheet over the map. */
 export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const words = useWords();
   const phone = usePhone();
+  const tight = useTight();
   const goToRegion = useGoToRegion();
   const [hovered, setHovered] = useState<string | null>(null);
   const leave = useCallback((id: string) => setHovered((now) => (now === id ? null : now)), []);
@@ -39,7 +40,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
           {!phone && (
             <aside className="panel" aria-label={words.sheet.label}>
               <PanelHead />
-              <PanelBody withCard={false} />
+              <PanelBody withCard={tight} />
             </aside>
           )}
           <div className="stage">
@@ -48,7 +49,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
             </MapPane>
             <TimeDock />
           </div>
-          {!phone && selected !== null && (
+          {!tight && selected !== null && (
             <aside className="side" aria-label={words.card.label}>
               <Card />
             </aside>

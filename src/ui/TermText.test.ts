@@ -4,6 +4,7 @@ import { splitTerms } from './TermText.tsx';
 
 const TERMS = [
   { id: 'precursor', words: ['전구체'] },
+  { id: 'special', words: ['특화'] },
   { id: 'complex', words: ['특화단지'] },
   { id: 'strategic', words: ['국가첨단전략산업 특화단지'] },
   { id: 'study', words: ['예비타당성조사', '예타'] },
@@ -37,6 +38,7 @@ describe('hard words in a text', () => {
   });
 
   it('are the longest ones where two overlap', () => {
+    expect(marked('새 특화단지')).toBe('새 [특화단지]');
     expect(marked('국가첨단전략산업 특화단지로 지정')).toBe('[국가첨단전략산업 특화단지]로 지정');
   });
 

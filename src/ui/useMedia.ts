@@ -11,5 +11,8 @@ export const useMedia = (query: string): boolean =>
     () => matchMedia(query).matches,
   );
 
+/** Too narrow for list, map and card side by side: the card takes the place of the list. */
+export const useTight = (): boolean => useMedia('(max-width: 1239px)');
+
 /** Below this width the panel is a sheet. */
 export const usePhone = (): boolean => useMedia('(max-width: 859px)');

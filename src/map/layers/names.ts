@@ -119,6 +119,8 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
         'text-field': withAccuracy,
         'text-font': [...FONT.regular],
         'text-size': ['interpolate', ['linear'], ['zoom'], 9.4, 10.5, 12, 12.5],
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 2.6,
         'text-padding': 3,
         'text-max-width': 9,
         'symbol-sort-key': ['get', 'order'],
