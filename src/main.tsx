@@ -4,7 +4,7 @@ import { type Dataset, parseDataset } from './model/dataset.ts';
 import { App } from './ui/App.tsx';
 import { ServicesContext } from './ui/context.ts';
 import './ui/styles/index.css';
-import { knownValues } from './view/facets.ts';
+import { knownOf } from './view/known.ts';
 import { createPreferences } from './view/preferences.ts';
 import { createViewStore, type ViewStore } from './view/store.ts';
 import { decodeView, encodeView, type Known, parseHash } from './view/url.ts';
@@ -19,13 +19,6 @@ const storage = (): Storage | null => {
     return null;
   }
 };
-
-const knownOf = (dataset: Dataset): Known => ({
-  asOf: dataset.asOf,
-  values: knownValues(dataset),
-  subjects: new Set(dataset.subjects.map((s) => s.id)),
-  sources: new Set(dataset.sources.map((s) => s.id)),
-});
 
 const PUSH_QUIET_MS = 250;
 /** The address is the View written down: choosing pushes a step of history, dragging replaces it. */

@@ -147,7 +147,7 @@ describe(`the doors between the rooms, ${source.length} files`, () => {
 });
 
 describe(`the house rules, ${written.length} files`, () => {
-  it.each(written)('hold in %s: at most 300 lines', (file) => {
+  it.each(written.filter((file) => !file.includes('.test.')))('hold in %s: at most 300 lines', (file) => {
     expect(read(file).trimEnd().split('\n').length).toBeLessThanOrEqual(300);
   });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseDataset } from '../src/model/dataset.ts';
 import { AXIS } from '../src/model/day.ts';
 import { historiesOf } from '../src/model/history.ts';
-import { knownValues } from '../src/view/facets.ts';
+import { knownOf } from '../src/view/known.ts';
 import type { Known } from '../src/view/url.ts';
 import {
   type Camera,
@@ -27,12 +27,7 @@ if (!parsed.ok) throw new Error(`data/dataset.json: ${parsed.problem}`);
 
 export const { dataset } = parsed;
 export const histories = historiesOf(dataset);
-export const known: Known = {
-  asOf: dataset.asOf,
-  values: knownValues(dataset),
-  subjects: new Set(dataset.subjects.map((s) => s.id)),
-  sources: new Set(dataset.sources.map((s) => s.id)),
-};
+export const known: Known = knownOf(dataset);
 /** Everything that list, map and counts are about. */
 export const bases = dataset.subjects.filter((s) => s.type !== 'organisation');
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dataset } from '../../tests/realDataset.ts';
+import { mercator } from '../model/geo.ts';
 import { facetRegionOf } from '../view/facets.ts';
-import { layoutOf, type Spot } from './layout.ts';
+import { ZOOM } from '../view/view.ts';
+import { layoutOf, NEAR_ZOOM, type Plate, type Spot } from './layout.ts';
 
 const layout = layoutOf(dataset);
 const placed = dataset.subjects.filter((s) => s.type === 'facility' && s.position !== null).map((s) => s.id);
@@ -21,6 +23,14 @@ const closest = (spots: readonly Spot[]): number =>
     ),
   );
 
+/** Pixels from the corner of the world at `zoom` to what is drawn beside an anchor. */
+const onScreen = ({ anchor, offset }: Pick<Spot, 'anchor' | 'offset'>, zoom: number): readonly [number, number] => {
+  const [x, y] = mercator(anchor);
+  const world = 512 * 2 ** zoom;
+  return [x * world + offset[0], y * world + offset[1]];
+};
+const pairs = <T>(things: readonly T[]) => things.flatMap((a, i) => things.slice(i + 1).map((b) => [a, b] as const));
+
 describe('the layout of the marks', () => {
   it.each(['far', 'near'] as const)('gives every placed facility exactly one spot: %s', (scale) => {
     const spots = layout.spots.filter((spot) => spot.scale === scale).map((spot) => spot.subject);
@@ -38,6 +48,15 @@ describe('the layout of the marks', () => {
     const fans = groupsAt('near').filter((spots) => spots.length > 1);
     expect(fans.length).toBeGreaterThan(0);
     for (const spots of fans) expect(closest(spots)).toBeGreaterThanOrEqual(MARK_PX);
+  });
+
+  it.each([NEAR_ZOOM, 10, 11, ZOOM.max])('keeps the marks of different places apart at zoom %d', (zoom) => {
+    const near = layout.spots.filter((spot) => spot.scale === 'near');
+    const touching = pairs(near).filter(([a, b]) => {
+      const [[ax, ay], [bx, by]] = [onScreen(a, zoom), onScreen(b, zoom)];
+      return Math.hypot(ax - bx, ay - by) < MARK_PX;
+    });
+    expect(touching.map(([a, b]) => `${a.subject} ${b.subject}`)).toEqual([]);
   });
 
   it.each([2, 3, 5, 8, 13, 21])('keeps %i marks of one point apart', (count) => {
@@ -96,6 +115,19 @@ describe('a plate', () => {
         expect(Math.abs(spot.offset[1] - offset[1]) + MARK_PX / 2).toBeLessThanOrEqual(size[1] / 2);
       }
     }
+  });
+});
+
+describe('the plates', () => {
+  const overlap = (a: Plate, b: Plate, zoom: number): boolean => {
+    const [[ax, ay], [bx, by]] = [onScreen(a, zoom), onScreen(b, zoom)];
+    return Math.abs(ax - bx) < (a.size[0] + b.size[0]) / 2 && Math.abs(ay - by) < (a.size[1] + b.size[1]) / 2;
+  };
+
+  it.each([ZOOM.min, 6, 7, 8, 9])('of two cities never cover one another at zoom %d', (zoom) => {
+    const covering = pairs(layout.plates).filter(([a, b]) => overlap(a, b, zoom));
+    expect(covering.map(([a, b]) => `${a.region} ${b.region}`)).toEqual([]);
+    expect(layout.plates.length).toBeGreaterThan(0);
   });
 });
 

@@ -15,11 +15,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 export const MILESTONE_STAGES = [...STAGES, 'event'] as const;
-export type MilestoneStage = (typeof MILESTONE_STAGES)[number];
 
 /** Kinds of statement: the source says that it has happened, that it will, or that it is an aim with a number. */
 export const MODALITIES = ['reported', 'planned', 'target'] as const;
-export type Modality = (typeof MODALITIES)[number];
 
 /** One class for each subject, so that a sentence of counts adds up. */
 export const CLASSES = ['solid', 'half', 'hatched', 'hollow', 'ended'] as const;
@@ -51,7 +49,6 @@ export const ZONE_KINDS = [
   'general-complex', // 일반산업단지
   'block', // 공구
 ] as const;
-export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 export const PROGRAMME_KINDS = [
   'strategy',
@@ -81,7 +78,6 @@ export const FUNDINGS = ['total', 'national', 'province', 'city', 'local', 'priv
 export type Funding = (typeof FUNDINGS)[number];
 
 export const UNITS = ['KRW', 'm2', 't', 'count', 'floors', 'years', 'MW', 'rank', 'times', 'percent'] as const;
-export type Unit = (typeof UNITS)[number];
 
 /** What a claim is about. `statement` is a fact in words, without a number. */
 export const PROPERTIES = [
@@ -107,7 +103,6 @@ export const PROPERTIES = [
   'axes',
   'statement',
 ] as const;
-export type Property = (typeof PROPERTIES)[number];
 
 /** How a date was arrived at. */
 export const RESOLUTIONS = [
@@ -116,14 +111,11 @@ export const RESOLUTIONS = [
   'inferred', // from the source's own context
   'outside', // by another source, named in `datedBy`
 ] as const;
-export type Resolution = (typeof RESOLUTIONS)[number];
 
 export const SOURCE_KINDS = ['seed', 'outside', 'unchecked'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const ORGANISATION_ROLES = ['lead', 'operator', 'funder', 'partner', 'tenant', 'member', 'announcer'] as const;
 
 export const POSITION_METHODS = ['site', 'campus', 'in-zone', 'in-district', 'estimate'] as const;
-export type PositionMethod = (typeof POSITION_METHODS)[number];
 
 export const GEOMETRY_METHODS = ['sketch', 'circle', 'circles', 'union', 'points', 'official', 'none'] as const;

@@ -3,14 +3,20 @@ import { useDataset, useLang, useText } from './context.ts';
 
 type Part = { readonly text: string; readonly term: string | null };
 
-/** Splits a text at the first use of each glossary term; the longest term wins where two begin together. */
-export const splitTerms = (
-  text: string,
-  terms: readonly { readonly id: string; readonly words: readonly string[] }[],
-): readonly Part[] => {
+type Terms = readonly { readonly id: string; readonly words: readonly string[] }[];
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A Latin word matches whole and in any case; a Korean one takes particles at its end, so it matches anywhere. */
+const pattern = (word: string): RegExp =>
+  /^[\x20-\x7e]+$/.test(word) ? new RegExp(`\\b${literal(word)}\\b`, 'gi') : new RegExp(literal(word), 'g');
+
+/** Splits a text at the first free-standing use of each glossary term; the longer term wins where two begin together. */
+export const splitTerms = (text: string, terms: Terms): readonly Part[] => {
   const places = terms
-    .flatMap(({ id, words }) => words.map((word) => ({ id, at: text.indexOf(word), length: word.length })))
-    .filter((p) => p.at >= 0 && p.length > 1)
+    .flatMap(({ id, words }) =>
+      words
+        .filter((word) => word.length > 1)
+        .flatMap((word) => [...text.matchAll(pattern(word))].map((m) => ({ id, at: m.index, length: m[0].length }))),
+    )
     .toSorted((a, b) => a.at - b.at || b.length - a.length);
   const parts: Part[] = [];
   const used = new Set<string>();

@@ -97,6 +97,14 @@ describe('the words', () => {
     expect(silent).toEqual([]);
   });
 
+  it('give the page a title with and without a subject', () => {
+    for (const words of Object.values(LANGUAGES)) {
+      expect(words.app.title('X')).toContain('X');
+      expect(words.app.title(null)).toContain(words.app.name);
+      expect(words.app.title(null)).not.toContain('null');
+    }
+  });
+
   it('draw no character that the typeface of the map lacks', () => {
     const text = Object.values(LANGUAGES)
       .flatMap((words) => leaves(words).map(said))

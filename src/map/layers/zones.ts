@@ -1,8 +1,13 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+} from 'maplibre-gl';
 import type { Dataset, Subject } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
-import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { MARK, type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
 import { drawnKey } from '../../view/scene.ts';
 import { groundPixels, isHover, isOn, isSelected, whenOn } from './expressions.ts';
 
@@ -16,7 +21,7 @@ export const ZONE_POINTS = 'zone-points';
 const outlined = (s: Subject) => s.type === 'zone' && s.outline !== null;
 
 const featuresOf = (zone: Subject, geometry: Feature['geometry']): Feature[] =>
-  CLASSES.map((state) => ({
+  [...CLASSES, 'ring' as const].map((state) => ({
     type: 'Feature',
     properties: {
       key: drawnKey(zone.id, state),
@@ -55,10 +60,13 @@ export const zoneSources = (dataset: Dataset): Record<string, SourceSpecificatio
   [ZONE_POINTS]: { type: 'geojson', promoteId: 'key', maxzoom: 12, data: zonePointFeatures(dataset) },
 });
 
+const isArea: ExpressionSpecification = ['!=', ['get', 'state'], 'ring'];
+
 const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
   const look = zoneLook(kind);
   const color = look.color[theme];
-  const base = { source: ZONES, filter: ['==', ['get', 'kind'], kind] as ['==', ['get', string], string] };
+  const filter: FilterSpecification = ['all', ['==', ['get', 'kind'], kind], isArea];
+  const base = { source: ZONES, filter };
   const strong = theme === 'dark' ? 1.25 : 1;
   return [
     {
@@ -111,6 +119,7 @@ const pointLayer = (theme: ThemeName): LayerSpecification => {
     id: 'zone-points',
     type: 'circle',
     source: ZONE_POINTS,
+    filter: isArea,
     paint: {
       'circle-radius': groundPixels(['get', 'accuracy'], 60),
       'circle-color': color,
@@ -122,9 +131,26 @@ const pointLayer = (theme: ThemeName): LayerSpecification => {
   };
 };
 
+/** A plan about the zone is overdue and unconfirmed: the same dashed red as the ring of a mark. */
+const ringLayer = (theme: ThemeName): LayerSpecification => ({
+  id: 'zone-ring',
+  type: 'line',
+  source: ZONES,
+  filter: ['==', ['get', 'state'], 'ring'],
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': MARK.unconfirmed[theme],
+    'line-width': 1.6,
+    'line-offset': -3,
+    'line-dasharray': [2, 1.8],
+    'line-opacity': whenOn(0.9),
+  },
+});
+
 export const zoneLayers = (theme: ThemeName): readonly LayerSpecification[] => [
   ...ZONE_ORDER.flatMap((kind) => layersOf(kind, theme)),
   pointLayer(theme),
+  ringLayer(theme),
 ];
 /** Special zones first: the one on top is the one that is meant. */
 export const ZONE_PICKS: readonly string[] = [...ZONE_ORDER.map((kind) => `zone-fill-${kind}`), 'zone-points'];

@@ -1,0 +1,11 @@
+import type { Dataset } from '../model/dataset.ts';
+import { knownValues } from './facets.ts';
+import type { Known } from './url.ts';
+
+/** Everything that a link may name in this dataset. */
+export const knownOf = (dataset: Dataset): Known => ({
+  asOf: dataset.asOf,
+  values: knownValues(dataset),
+  subjects: new Set(dataset.subjects.map((s) => s.id)),
+  sources: new Set(dataset.sources.map((s) => s.id)),
+});
