@@ -104,7 +104,7 @@ const open = (
   );
   engine.map.once('load', () => {
     const current = latest.current;
-    sync = syncMap(views, engine, layout, look, () => latest.current.padding());
+    sync = syncMap(views, engine, layout, look, () => latest.current.padding(), basemap.outlineOf);
     made(sync);
     // The style was built with the look of the start; another may have been chosen while it loaded.
     if (current.look !== look) sync.look(current.look);

@@ -8,7 +8,7 @@ import type { Words } from '../words/ko.ts';
 import { applyDrawn, moveSubjectState, type StateSetter, withPlates } from './drawn.ts';
 import type { MapEngine, Padding } from './engine.ts';
 import { paintersOf } from './images.ts';
-import { FOCUS, focusFeatures, type Me } from './layers/focus.ts';
+import { FOCUS, focusFeatures, type Me, type OutlineOf } from './layers/focus.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
 import type { Layout } from './layout.ts';
@@ -41,6 +41,7 @@ export const syncMap = (
   layout: Layout,
   first: Look,
   padding: () => Padding,
+  outlineOf?: OutlineOf,
 ): Sync => {
   let drawn: ReadonlySet<string> = new Set();
   let selected: string | null = null;
@@ -63,7 +64,7 @@ export const syncMap = (
     clearTimeout(rest);
     rest = setTimeout(name, REST_MS);
   };
-  const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me));
+  const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me, outlineOf));
   const select = ({ view }: Current) => {
     moveSubjectState(set, 'selected', selected, view.selected);
     selected = view.selected;

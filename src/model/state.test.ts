@@ -95,6 +95,7 @@ describe('a stage', () => {
 
   it('of a year is only possible within that year and certain on its last day', () => {
     const campus = history([milestone({ stage: 'construction', date: '2017' })]);
+    expect(existing(campus, '2017-01-01').possibly).toBe('construction');
     expect(existing(campus, '2017-06-30')).toMatchObject({
       stage: 'construction',
       class: 'hatched',

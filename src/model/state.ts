@@ -91,10 +91,14 @@ export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State =
   const unconfirmed = open.filter((m) => overdue(m) && !isReported(m, reports));
   const planned = open.filter((m) => !unconfirmed.includes(m));
 
+  const happening = reports.some((m) => m.date !== null && from(m) <= t);
   const happened = reports.some((m) => m.date !== null && to(m) <= t);
   const certainty = (): Certainty => {
     if (unconfirmed.length > 0) return 'unconfirmed';
-    if (reached === null && possibly === null && happened && planned.length === 0) return 'certain';
+    if (reached === null && possibly === null && planned.length === 0) {
+      if (happened) return 'certain';
+      if (happening) return 'possible';
+    }
     if (reached === null && possibly === null)
       return onlyDescribed || reports.some((m) => m.date === null) ? 'undated' : 'planned';
     if (reached === null) return maybe?.date === null ? 'undated' : 'possible';

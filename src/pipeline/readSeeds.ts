@@ -111,7 +111,7 @@ export const readSeeds = (root: string): Seeds => {
       ],
     };
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !/^(basemap|stories)[\\/]/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && !/^(basemap|stories)[\\/]/.test(name))
     .toSorted();
   const read = paths.map((name) => readFile(root, join(root, name)));
   return { files: read.flatMap((r) => (r.file ? [r.file] : [])), problems: read.flatMap((r) => r.problems) };

@@ -49,7 +49,7 @@ const dated = {
   resolved: z.enum(RESOLUTIONS).optional(),
   /** The few words by which the source dates it ("오는 11월"), kept so that the resolution can be checked. */
   written: z.string().max(24).optional(),
-  datedBy: z.array(Cite).optional(),
+  datedBy: z.array(Cite).min(1).optional(),
 };
 
 export const MilestoneSeed = z.strictObject({

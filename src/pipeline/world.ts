@@ -43,6 +43,26 @@ const schemaProblem = (file: SeedFile, issue: z.core.$ZodIssue): Problem => {
   );
 };
 
+const FOLDERS = ['sources', 'facilities', 'zones', 'programmes'];
+const SINGLES = ['organisations', 'places', 'segments', 'glossary', 'retired', 'release'];
+const PLACES = new RegExp(`^seeds/(?:(?:${FOLDERS.join('|')})/.+|(?:${SINGLES.join('|')}))\\.yaml$`);
+
+/** A file that stands where nobody reads it would be lost without a word. */
+const strays = (seeds: Seeds): Problem[] =>
+  seeds.files
+    .filter((file) => !PLACES.test(file.path))
+    .map((file) =>
+      problemAt(
+        file,
+        [],
+        { ko: '아무도 읽지 않는 자리에 있는 파일입니다', en: 'nobody reads a file in this place' },
+        {
+          ko: `seeds/의 ${FOLDERS.join(', ')} 가운데 한 폴더로 옮기고 이름을 .yaml로 끝내세요`,
+          en: `move it to one of ${FOLDERS.join(', ')} in seeds/ and end its name in .yaml`,
+        },
+      ),
+    );
+
 /** Files by shape, and every problem of form. A file with a problem of form is left out of the world. */
 export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Problem[] } => {
   const problems: Problem[] = [...seeds.problems];
@@ -89,6 +109,7 @@ export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Pro
   const list = <T extends { id: string }>(part: { value: T[]; file: SeedFile } | undefined): Entry<T>[] =>
     part ? part.value.map((value, index) => ({ id: value.id, value, file: part.file, path: [index] })) : [];
 
+  problems.push(...strays(seeds));
   const organisations = single('organisations', schema.OrganisationsFile);
   const places = single('places', schema.PlacesFile);
   const segments = single('segments', schema.SegmentsFile);

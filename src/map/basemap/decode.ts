@@ -33,7 +33,11 @@ export type BasemapFiles = {
  * Four collections, one for each map source. The property `l` says which layer draws a feature: few large sources
  * load faster than many small ones.
  */
-export type Basemap = Readonly<Record<'shade' | 'area' | 'line' | 'label', FeatureCollection>>;
+type Collections = Readonly<Record<'shade' | 'area' | 'line' | 'label', FeatureCollection>>;
+export type Basemap = Collections & {
+  /** Outline of an administrative code (2 digits a 시도, 4 or 5 a city, county or 구); `null` for an unknown one. */
+  readonly outlineOf: (code: string) => Geometry | null;
+};
 
 const FILE: Readonly<Record<keyof BasemapFiles, string>> = {
   korea: 'korea.topo.json',
@@ -143,7 +147,15 @@ const outside = ([w, s, e, n]: typeof BASEMAP_BOUNDS): Geometry => ({
   ],
 });
 
+const outlines =
+  (korea: Topology): Basemap['outlineOf'] =>
+  (code) => {
+    const parts = (objectOf(korea, 'sgg').geometries as District[]).filter((d) => d.properties.c.startsWith(code));
+    return code === '' || parts.length === 0 ? null : merge(korea, parts);
+  };
+
 export const decodeBasemap = (files: BasemapFiles): Basemap => ({
+  outlineOf: outlines(files.korea),
   shade: collection([
     ...featuresOf(files.depth, 'depth'),
     ...featuresOf(files.relief, 'relief'),

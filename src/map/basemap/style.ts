@@ -7,7 +7,10 @@ export { basemapImages } from './images.ts';
 export { basemapLabels } from './labels.ts';
 
 /** Zoom to which each source is tiled: soft shading needs less; label points below 12 would be snapped to a coarse grid. */
-const MAX_ZOOM = { shade: 9, area: 12, line: 12, label: 12 } as const satisfies Record<keyof Basemap, number>;
+const MAX_ZOOM = { shade: 9, area: 12, line: 12, label: 12 } as const satisfies Record<
+  Exclude<keyof Basemap, 'outlineOf'>,
+  number
+>;
 
 export const basemapSources = (basemap: Basemap): Record<string, SourceSpecification> =>
   Object.fromEntries(

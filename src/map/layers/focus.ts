@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Dataset, LonLat, Position, Subject } from '../../model/dataset.ts';
 import { MARK, type ThemeName } from '../../theme.ts';
+import { facetRegionOf } from '../../view/facets.ts';
 import type { Lang } from '../../words/format.ts';
 import { FONT } from '../fonts.ts';
 import { groundPixels } from './expressions.ts';
@@ -17,6 +18,8 @@ const at = ([lon, lat]: readonly number[], properties: Record<string, unknown>):
 const accuracyOf = (position: Position): Feature =>
   at(position.lonLat, { kind: 'accuracy', metres: position.accuracyM });
 
+/** Outline of an administrative code, as the base map has it. */
+export type OutlineOf = (code: string) => Feature['geometry'] | null;
 export type Me = { readonly lonLat: LonLat; readonly accuracyM: number };
 
 const venuesOf = (dataset: Dataset, subject: Subject, lang: Lang): Feature[] => {
@@ -35,14 +38,23 @@ const venuesOf = (dataset: Dataset, subject: Subject, lang: Lang): Feature[] => 
   });
 };
 
+/** A programme has no site: its region is what is shown. */
+const regionOf = (dataset: Dataset, subject: Subject, outlineOf: OutlineOf): Feature[] => {
+  const region = dataset.regions.find((r) => r.id === facetRegionOf(dataset, subject.region));
+  const geometry = subject.type === 'programme' && region?.code ? outlineOf(region.code) : null;
+  return geometry ? [{ type: 'Feature', properties: { kind: 'region' }, geometry }] : [];
+};
+
 export const focusFeatures = (
   dataset: Dataset,
   subject: Subject | undefined,
   lang: Lang,
   me: Me | null,
+  outlineOf: OutlineOf = () => null,
 ): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [
+    ...(subject ? regionOf(dataset, subject, outlineOf) : []),
     ...(subject?.position ? [accuracyOf(subject.position)] : []),
     ...(subject ? venuesOf(dataset, subject, lang) : []),
     ...(me ? [at(me.lonLat, { kind: 'accuracy', metres: me.accuracyM }), at(me.lonLat, { kind: 'me' })] : []),
@@ -52,6 +64,21 @@ export const focusFeatures = (
 const of = (kind: string): ['==', ['get', string], string] => ['==', ['get', 'kind'], kind];
 
 export const focusLayers = (theme: ThemeName): readonly LayerSpecification[] => [
+  {
+    id: 'focus-region',
+    type: 'fill',
+    source: FOCUS,
+    filter: of('region'),
+    paint: { 'fill-color': MARK.selected[theme], 'fill-opacity': 0.05 },
+  },
+  {
+    id: 'focus-region-line',
+    type: 'line',
+    source: FOCUS,
+    filter: of('region'),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': MARK.selected[theme], 'line-width': 1.8, 'line-opacity': 0.75 },
+  },
   {
     id: 'focus-accuracy',
     type: 'circle',

@@ -7,11 +7,13 @@ import { checkDates } from './dates.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
+import { checkLoops } from './loops.ts';
 import { checkReferences } from './references.ts';
 
 const CHECKS: readonly ((world: World, boundaries: Boundaries) => readonly Problem[])[] = [
   checkIds,
   checkReferences,
+  checkLoops,
   checkCitations,
   checkDates,
   checkAmounts,

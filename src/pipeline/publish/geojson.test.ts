@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dataset, subject } from '../../../tests/fixtures/builders.ts';
 import { publishedGood } from '../../../tests/fixtures/worlds.ts';
+import { facilitiesGeoJson } from './geojson.ts';
 
 const files = publishedGood();
 type Feature = {
@@ -108,6 +110,34 @@ describe('facilities.geojson', () => {
       '자리를 정하지 않았다.',
     ]);
     expect(properties).not.toHaveProperty('place_accuracy_m');
+  });
+});
+
+describe('a facility of the whole country, of which nothing is said', () => {
+  it('has neither province nor city, neither stage nor amounts', () => {
+    const country = {
+      id: 'country',
+      name: { ko: '작은 나라', en: 'Small country' },
+      short: { ko: '전국', en: 'Country' },
+      level: 'country' as const,
+      code: null,
+      parent: null,
+      anchor: [128.5, 36.1] as [number, number],
+      camera: null,
+    };
+    const world = dataset({ regions: [country], subjects: [subject({ region: 'country' })] });
+    const [only] = facilitiesGeoJson(world).features as Feature[];
+    expect(only?.properties).toEqual({
+      id: 'centre',
+      name_ko: '센터',
+      name_en: '센터',
+      kind: 'support-centre',
+      segments: [],
+      zone_ids: [],
+      position_method: 'none',
+      org_ids: [],
+      source_ids: [],
+    });
   });
 });
 

@@ -54,7 +54,7 @@ export const StateBox = ({ history }: { readonly history: History }) => {
         <p className="muted">
           {old
             ? words.card.evidenceAge(formatIso(evidenceDate(state.lastReport, state.by?.date?.edtf), lang))
-            : words.card.evidenceNow(formatIso(isoOf(state.lastReport), lang))}
+            : words.card.evidenceNow(formatIso(evidenceDate(state.lastReport, state.by?.date?.edtf), lang))}
         </p>
       )}
     </div>
