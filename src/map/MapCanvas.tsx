@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { Dataset } from '../model/dataset.ts';
 import type { ViewStore } from '../view/store.ts';
 import { loadBasemap } from './basemap/decode.ts';
 import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './engine.ts';
 import { paintersOf } from './images.ts';
-import { FACILITIES } from './layers/facilities.ts';
 import type { Me } from './layers/focus.ts';
 import { layoutOf } from './layout.ts';
 import { buildStyle, type FontFiles } from './style.ts';
@@ -26,10 +24,8 @@ type Props = {
   readonly onTrouble: (trouble: Trouble) => void;
 };
 
-/** The worker is taken for dead where the style has loaded and not one facility has come back after so long. */
+/** The worker is taken for dead where the facilities have not come back after so long. */
 const WORKER_MS = 20_000;
-const workerAnswers = (engine: MapEngine, dataset: Dataset): boolean =>
-  dataset.subjects.length === 0 || engine.map.querySourceFeatures(FACILITIES).length > 0;
 
 /** A map in a box: made once, kept in step by `syncMap`, destroyed with the box. */
 export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, onPick, onReady, onTrouble }: Props) => {
@@ -96,6 +92,7 @@ const open = (
       hovered: (pick) => latest.current.onHover(pick),
       picked: (pick) => latest.current.onPick(pick),
       restored: () => sync?.reapply(),
+      resized: () => sync?.resized(),
       trouble: (trouble, detail) => {
         if (trouble !== 'data') latest.current.onTrouble(trouble);
         else console.warn(`map: ${detail}`);
@@ -112,7 +109,7 @@ const open = (
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
   });
-  const watch = setTimeout(() => !workerAnswers(engine, dataset) && latest.current.onTrouble('worker'), WORKER_MS);
+  const watch = setTimeout(() => engine.answered || latest.current.onTrouble('worker'), WORKER_MS);
   engine.map.once('remove', () => clearTimeout(watch));
   return engine;
 };

@@ -58,7 +58,14 @@ const POINT = { point: { x: 10, y: 20 } };
 const OWN = { originalEvent: {} };
 
 const open = (events: Partial<EngineEvents> = {}) => {
-  const heard = { moved: vi.fn(), hovered: vi.fn(), picked: vi.fn(), restored: vi.fn(), trouble: vi.fn() };
+  const heard = {
+    moved: vi.fn(),
+    hovered: vi.fn(),
+    picked: vi.fn(),
+    restored: vi.fn(),
+    resized: vi.fn(),
+    trouble: vi.fn(),
+  };
   const style = { version: 8 as const, sources: {}, layers: [] };
   const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), { ...heard, ...events });
   return { engine, heard, map: engine.map as unknown as InstanceType<typeof FakeMap> };

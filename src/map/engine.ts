@@ -11,7 +11,7 @@ import type { Bounds } from '../model/geo.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP_BOUNDS } from './basemap/decode.ts';
 import type { Painters } from './images.ts';
-import { FACILITY_PICKS } from './layers/facilities.ts';
+import { FACILITIES, FACILITY_PICKS } from './layers/facilities.ts';
 import { PROGRAMME_PICKS } from './layers/programmes.ts';
 import { ZONE_PICKS } from './layers/zones.ts';
 import { prepareWorker } from './worker.ts';
@@ -29,6 +29,8 @@ export type EngineEvents = {
   readonly hovered: (pick: Pick | null) => void;
   readonly picked: (pick: Pick) => void;
   readonly restored: () => void;
+  /** The box of the map has changed its size. */
+  readonly resized: () => void;
   readonly trouble: (trouble: Trouble, detail: string) => void;
 };
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
@@ -55,6 +57,7 @@ export class MapEngine {
   readonly map: MapLibre;
   #camera: Camera | null = null;
   #painters: Painters;
+  #answered = false;
   #lost: ReturnType<typeof setTimeout> | undefined;
   /** False while the graphics context is lost: the map has no style then, and what changes is applied when it returns. */
   #live = true;
@@ -104,9 +107,12 @@ export class MapEngine {
     if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture.image, { pixelRatio: picture.pixelRatio });
   }
 
-  #listen({ moved, hovered, picked, restored, trouble }: EngineEvents): void {
+  #listen({ moved, hovered, picked, restored, resized, trouble }: EngineEvents): void {
     const { map } = this;
     map.on('error', ({ error }) => trouble(map.isStyleLoaded() || map.loaded() ? 'data' : 'style', error.message));
+    map.on('sourcedata', (event) => {
+      if (event.sourceId === FACILITIES && event.isSourceLoaded) this.#answered = true;
+    });
     map.on('moveend', (event) => {
       // A window that changes its size moves the map too, but nobody asked for another camera.
       if (!('originalEvent' in event && event.originalEvent) && !(OWN in event)) return;
@@ -114,6 +120,7 @@ export class MapEngine {
       this.#camera = quantised({ center: [lng, lat], zoom: map.getZoom() });
       moved(this.#camera);
     });
+    map.on('resize', resized);
     map.on('mousemove', (event) => {
       const pick = this.pickAt(event);
       map.getCanvas().style.cursor = pick ? 'pointer' : '';
@@ -212,6 +219,11 @@ export class MapEngine {
     const { x, y } = this.map.project([lon, lat]);
     const { clientWidth, clientHeight } = this.map.getContainer();
     return x > padding.left && x < clientWidth - padding.right && y > padding.top && y < clientHeight - padding.bottom;
+  }
+
+  /** Whether the worker has given back the facilities, wherever they lie. */
+  get answered(): boolean {
+    return this.#answered;
   }
 
   get live(): boolean {

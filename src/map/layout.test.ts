@@ -136,9 +136,10 @@ describe('the badges', () => {
     dataset.subjects.filter((s) => s.type === 'programme').map((s) => facetRegionOf(dataset, s.region)),
   );
 
-  it.each(['far', 'near'] as const)('stand once on every region that has programmes: %s', (scale) => {
+  it.each(['far', 'near'] as const)('stand on every region that has programmes, from afar once: %s', (scale) => {
     const badges = layout.badges.filter((badge) => badge.scale === scale).map((badge) => badge.region);
-    expect(badges.toSorted()).toEqual([...regions].toSorted());
+    expect([...new Set(badges)].toSorted()).toEqual([...regions].toSorted());
+    if (scale === 'far') expect(badges).toHaveLength(regions.size);
     expect(regions.size).toBeGreaterThan(3);
   });
 

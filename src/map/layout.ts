@@ -123,10 +123,13 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
         const y = plate.offset[1] + outwards * (plate.size[1] / 2 + BADGE_GAP);
         return [near, { ...near, anchor: plate.anchor, offset: [plate.offset[0], y], scale: 'far' }];
       }
-      return [
-        near,
-        single ? { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far' } : { ...near, scale: 'far' },
-      ];
+      if (single) return [near, { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far' }];
+      // From near by the name of a province is out of sight: its badge stands by those of its places.
+      const places = dataset.regions.filter((r) => r.parent === region.id && r.camera !== null && !ids.has(r.id));
+      const byPlace = places.map(
+        (r): Badge => ({ ...near, anchor: [r.anchor[0], r.anchor[1]], offset: BESIDE_NAME.sigungu }),
+      );
+      return [near, ...byPlace, { ...near, scale: 'far' }];
     });
 };
 

@@ -190,18 +190,31 @@ describe('the camera', () => {
 
   it('goes to what is picked where it is out of sight, and stays where it is in sight', () => {
     const { engine, actions } = open();
+    actions.cameraMoved({ center: [129.34, 36.02], zoom: 9 });
     actions.subjectPicked('pohang/ecopro-campus');
+    vi.advanceTimersByTime(1000);
     expect(engine.fits).toEqual([]);
     engine.seesAll = false;
     actions.subjectPicked('gunsan/analysis-centre');
+    vi.advanceTimersByTime(1000);
     expect(engine.fits).toHaveLength(1);
     expect(engine.fits[0]?.asCamera).toBe(true);
+  });
+
+  it('stays fitted to the four places for what is picked in the first view', () => {
+    const { engine, actions } = open();
+    engine.seesAll = false;
+    actions.subjectPicked('gunsan/analysis-centre');
+    vi.advanceTimersByTime(1000);
+    expect(engine.fits).toHaveLength(1);
+    expect(engine.fits[0]?.asCamera).toBe(false);
   });
 
   it('goes nowhere for what has no place', () => {
     const { engine, actions } = open();
     engine.seesAll = false;
     actions.subjectPicked('national/k-battery-strategy');
+    vi.advanceTimersByTime(1000);
     expect(engine.fits).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ import { mostProgrammes } from './layers/programmes.ts';
 import type { Layout } from './layout.ts';
 import { layersOf, restyle } from './style.ts';
 
+/** A card that opens takes room from the map first. */
+const SETTLE_MS = 120;
 /** Names are refreshed when scrubbing has rested for so long. */
 const REST_MS = 160;
 
@@ -23,6 +25,8 @@ export type Sync = {
   readonly hover: (subject: string | null) => void;
   readonly me: (me: Me | null) => void;
   readonly fit: () => void;
+  /** The box has changed its size: what was fitted is fitted again, what was picked stays in sight. */
+  readonly resized: () => void;
   /** Everything again, after the context came back. */
   readonly reapply: () => void;
   readonly stop: () => void;
@@ -50,6 +54,7 @@ export const syncMap = (
   let worn = first;
   let me: Me | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let shown: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
   const reduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const subjectOf = (id: string | null) => dataset.subjects.find((s) => s.id === id);
@@ -74,7 +79,10 @@ export const syncMap = (
     const subject = subjectOf(selected);
     const points = subject ? extentOf(subject, dataset) : [];
     const bounds = boundsOf(points);
-    if (bounds && !points.some((p) => engine.sees(p, padding()))) engine.fit(bounds, padding(), !reduced(), true);
+    if (!bounds || points.some((p) => engine.sees(p, padding()))) return;
+    // In the first view everything has its place beside its city; elsewhere the map goes to what was picked.
+    if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), !reduced());
+    else engine.fit(bounds, padding(), !reduced(), true);
   };
   const fit = () => {
     const { shown } = store.getState().scene;
@@ -120,7 +128,8 @@ export const syncMap = (
       (s) => s.view.selected,
       () => {
         select(store.getState());
-        showSelected();
+        clearTimeout(shown);
+        shown = setTimeout(showSelected, SETTLE_MS);
       },
     ),
     store.subscribe(
@@ -141,12 +150,16 @@ export const syncMap = (
       focus();
     },
     fit,
+    resized: () => {
+      if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), false);
+    },
     reapply: () => {
       dress();
       everything();
     },
     stop: () => {
       clearTimeout(rest);
+      clearTimeout(shown);
       for (const stop of stops) stop();
     },
   };

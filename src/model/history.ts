@@ -1,9 +1,12 @@
 import type { Claim, Dataset, Milestone, Subject } from './dataset.ts';
 import type { History } from './state.ts';
 
+/** An open end comes after every stated one. */
+const endOf = (m: Milestone): number => m.date?.to ?? Number.MAX_SAFE_INTEGER;
+
 const chronological = (a: Milestone, b: Milestone): number => {
   const key = (m: Milestone) => m.date?.from ?? m.date?.to ?? Number.POSITIVE_INFINITY;
-  return key(a) - key(b) || (a.date?.to ?? 0) - (b.date?.to ?? 0) || a.id.localeCompare(b.id);
+  return key(a) - key(b) || endOf(a) - endOf(b) || a.id.localeCompare(b.id);
 };
 
 const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {

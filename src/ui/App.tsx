@@ -30,9 +30,16 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   useAppKeys();
   return (
     <HoverContext value={hover}>
-      <button type="button" className="skip" onClick={focusList}>
-        {words.app.skip}
-      </button>
+      {SKIPS.map(([word, target]) => (
+        <button
+          key={word}
+          type="button"
+          className="skip"
+          onClick={() => document.querySelector<HTMLElement>(target)?.focus()}
+        >
+          {words.app[word]}
+        </button>
+      ))}
       <div className="app" data-phone={phone} data-card={selected !== null}>
         <Header onRegion={goToRegion} />
         <Notices ignored={ignored} />
@@ -68,7 +75,12 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   );
 };
 
-const focusList = () => document.querySelector<HTMLElement>('#list button')?.focus();
+/** Where a reader with a keyboard may want to be at once. */
+const SKIPS = [
+  ['skip', '#list button'],
+  ['skipMap', '.map canvas, .static-mark'],
+  ['skipTime', '#time'],
+] as const;
 
 const PhoneTime = () => {
   const { timeMoved } = useActions();

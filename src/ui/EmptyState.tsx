@@ -3,6 +3,7 @@ import { marksOf, stopsOf } from '../view/stops.ts';
 import { FACETS } from '../view/view.ts';
 import { formatIso } from '../words/format.ts';
 import { useActions, useDataset, useLang, useScene, useView, useWords } from './context.ts';
+import { optionWord } from './filters/optionWords.ts';
 
 /** Nothing matches: names the filter that emptied the list and mends it in one press. */
 export const EmptyState = () => {
@@ -12,6 +13,8 @@ export const EmptyState = () => {
   const { culprit } = useScene();
   const { facetCleared, filtersCleared, timeMoved } = useActions();
   const { t, k, filters } = useView((v) => v);
+  const values = culprit ? filters[culprit.facet].map((v) => optionWord(dataset, words, lang, culprit.facet, v)) : [];
+  const culpritWord = culprit ? `${words.filters.facet[culprit.facet]} ${values.join('·')}` : '';
   const filtered = FACETS.some((f) => filters[f].length > 0);
   if (!filtered) {
     const first = stopsOf(marksOf(dataset, k, () => true))[0];
@@ -33,9 +36,9 @@ export const EmptyState = () => {
       </p>
       {culprit ? (
         <>
-          <p>{words.list.culprit(words.filters.facet[culprit.facet], culprit.shows)}</p>
+          <p>{words.list.culprit(culpritWord, culprit.shows)}</p>
           <button type="button" className="button" onClick={() => facetCleared(culprit.facet)}>
-            {words.list.dropCulprit(words.filters.facet[culprit.facet])}
+            {words.list.dropCulprit(culpritWord)}
           </button>
         </>
       ) : (

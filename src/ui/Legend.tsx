@@ -90,6 +90,11 @@ export const Legend = () => {
         ))}
       </fieldset>
       <p className="muted">{words.legend.sketchNote}</p>
+      <ul className="legend-notes muted">
+        {words.legend.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </section>
   );
 };

@@ -39,7 +39,7 @@ export const List = () => {
             <h2 id={`list-${type}`} className="section-title">
               {titles[type]}{' '}
               <span className="count">
-                {words.list.count(all, total.filter((i) => i.subject.type === type).length)}
+                {words.list.count(all, total.filter((i) => i.subject.type === type).length, words.list.unitOf[type])}
               </span>
             </h2>
             <ul className="rows">

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { isoOf } from '../model/day.ts';
+import { CLASSES } from '../model/vocabulary.ts';
 import { formatIso } from '../words/format.ts';
 import { useLang, usePreference, useScene, useSetPreferences, useView, useWords } from './context.ts';
+import { Mark } from './Mark.tsx';
 
 /** What of a link was not understood, and the first-visit line. */
 export const Notices = ({ ignored }: { readonly ignored: readonly string[] }) => {
@@ -21,7 +23,17 @@ export const Notices = ({ ignored }: { readonly ignored: readonly string[] }) =>
       )}
       {!welcomed && (
         <p className="notice">
-          {words.app.welcome}
+          <span className="welcome-marks">
+            {CLASSES.filter((state) => state !== 'ended').map((state) => (
+              <span key={state}>
+                <Mark group="materials" state={state} size={18} /> {words.class[state]}
+              </span>
+            ))}
+            <span>
+              <Mark group="materials" state="half" unconfirmed size={18} /> {words.certainty.unconfirmed}
+            </span>
+            <span>{words.app.welcome}</span>
+          </span>
           <button type="button" className="link" onClick={() => set({ welcomed: true })}>
             {words.app.welcomeDone}
           </button>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Found, find, indexOf } from '../view/search.ts';
-import { useActions, useDataset, useText, useWords } from './context.ts';
+import { stateAt } from '../model/state.ts';
+import { type Found, find, indexOf, MAX_FOUND } from '../view/search.ts';
+import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from './context.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { SubjectMark } from './SubjectMark.tsx';
@@ -10,7 +11,7 @@ import { isTyping } from './time/usePlayer.ts';
 export const Search = ({ onRegion }: { readonly onRegion: (region: string) => void }) => {
   const words = useWords();
   const dataset = useDataset();
-  const { subjectPicked } = useActions();
+  const { subjectPicked, facetChosen, pageOpened } = useActions();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -27,7 +28,9 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
     setActive(-1);
     setText('');
     if (item.type === 'subject') subjectPicked(item.subject.id);
-    else onRegion(item.id);
+    if (item.type === 'region') onRegion(item.id);
+    if (item.type === 'segment') facetChosen('seg', item.id);
+    if (item.type === 'term') pageOpened({ kind: 'glossary' });
   };
   const keys = (event: React.KeyboardEvent) => {
     // While a Korean input method composes, its keys belong to it.
@@ -79,7 +82,7 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
         {found.map((item, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's, by aria-activedescendant
           <div
-            key={item.type === 'subject' ? item.subject.id : `region-${item.id}`}
+            key={item.type === 'subject' ? item.subject.id : `${item.type}-${item.id}`}
             id={`${listId}-${i}`}
             role="option"
             tabIndex={-1}
@@ -93,32 +96,42 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
         ))}
       </div>
       <p className="visually-hidden" role="status">
-        {shown ? words.header.found(found.length) : ''}
+        {shown ? words.header.found(`${found.length}${found.length === MAX_FOUND ? '+' : ''}`) : ''}
       </p>
-      {shown && found.length === 0 && <p className="search-none">{words.header.found(0)}</p>}
+      {shown && found.length === 0 && <p className="search-none">{words.header.found('0')}</p>}
     </search>
   );
 };
+
+const ICONS = { region: 'locate', segment: 'layers', term: 'search' } as const;
 
 const FoundRow = ({ found }: { readonly found: Found }) => {
   const words = useWords();
   const text = useText();
   const { regions } = useDataset();
-  if (found.type === 'region')
+  const histories = useHistories();
+  const { counts } = useScene();
+  const { t, k } = useView((v) => v);
+  if (found.type !== 'subject')
     return (
       <>
-        <Icon name="locate" />
+        <Icon name={ICONS[found.type]} />
         <span>{text(found.name)}</span>
-        <small>{words.header.region}</small>
+        <small>
+          {words.header.foundAs[found.type]}
+          {found.type === 'segment' && ` · ${words.filters.count(counts.seg.get(found.id) ?? 0)}`}
+        </small>
       </>
     );
-  const region = regions.find((r) => r.id === found.subject.region);
+  const { subject } = found;
+  const region = regions.find((r) => r.id === subject.region);
+  const history = histories.get(subject.id);
   return (
     <>
-      <SubjectMark subject={found.subject} state={null} />
-      <span>{text(found.subject.name)}</span>
+      <SubjectMark subject={subject} state={history ? stateAt(history, t, k) : null} />
+      <span>{text(subject.name)}</span>
       <small>
-        {words.type[found.subject.type]}
+        {words.type[subject.type]}
         {region && ` · ${text(region.short)}`}
       </small>
     </>

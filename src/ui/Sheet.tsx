@@ -13,6 +13,11 @@ export const Sheet = ({ head, children }: { readonly head: ReactNode; readonly c
   useEffect(() => {
     if (selected !== null) setHeight((now) => (now === 'peek' ? 'half' : now));
   }, [selected]);
+  const camera = useView((v) => v.camera);
+  // A full sheet hides the map: whoever asked for another camera wants to see it.
+  useEffect(() => {
+    if (camera !== null) setHeight((now) => (now === 'full' ? 'half' : now));
+  }, [camera]);
   const step = (by: number) => setHeight((now) => HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(now) + by))] ?? now);
   const cycle = () => setHeight((now) => HEIGHTS[(HEIGHTS.indexOf(now) + 1) % HEIGHTS.length] ?? now);
   return (

@@ -7,7 +7,7 @@ type Terms = readonly { readonly id: string; readonly words: readonly string[] }
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A Latin word matches whole and in any case; a Korean one takes particles at its end, so it matches anywhere. */
 const pattern = (word: string): RegExp =>
-  /^[\x20-\x7e]+$/.test(word) ? new RegExp(`\\b${literal(word)}\\b`, 'gi') : new RegExp(literal(word), 'g');
+  /^[\x20-\x7e]+$/.test(word) ? new RegExp(`\\b${literal(word)}s?\\b`, 'gi') : new RegExp(literal(word), 'g');
 
 /** Splits a text at the first free-standing use of each glossary term; the longer term wins where two begin together. */
 export const splitTerms = (text: string, terms: Terms): readonly Part[] => {

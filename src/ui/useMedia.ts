@@ -15,4 +15,4 @@ export const useMedia = (query: string): boolean =>
 export const useTight = (): boolean => useMedia('(max-width: 1239px)');
 
 /** Below this width the panel is a sheet. */
-export const usePhone = (): boolean => useMedia('(max-width: 859px)');
+export const usePhone = (): boolean => useMedia('(max-width: 859px) and (min-height: 500px)');

@@ -4,10 +4,10 @@ import { AXIS, clampToAxis, type Day } from '../model/day.ts';
 import type { History } from '../model/state.ts';
 import { stateAt } from '../model/state.ts';
 
-/** One thing that can be found: a subject or a region. */
+/** One thing that can be found: a subject, a region, a segment to filter by, or a word of the glossary. */
 export type Found =
   | { readonly type: 'subject'; readonly subject: Subject; readonly rank: number }
-  | { readonly type: 'region'; readonly id: string; readonly name: Text; readonly rank: number };
+  | { readonly type: 'region' | 'segment' | 'term'; readonly id: string; readonly name: Text; readonly rank: number };
 
 const squash = (text: string) =>
   text
@@ -23,7 +23,7 @@ const keyOf = (text: string): Key => {
   return { plain, jamo: disassemble(plain), initials: getChoseong(plain) };
 };
 
-/** 0 best (the very name); `null` no match. Initials (ㅇㅈㅈㅈ), whole and half-typed syllables (이차저), and Latin text match anywhere in the name. */
+/** 0 best (the very name); `null` no match. Initials (ㅇㅊㅈㅈ), whole and half-typed syllables (이차저), and Latin text match anywhere in the name. */
 const rankIn = (key: Key, query: Key): number | null => {
   if (ONLY_CONSONANTS.test(query.plain)) {
     const at = key.initials.indexOf(query.plain);
@@ -35,46 +35,57 @@ const rankIn = (key: Key, query: Key): number | null => {
   return half < 0 ? null : half === 0 ? 2 : 4;
 };
 
-export type SearchIndex = readonly { readonly keys: readonly Key[]; readonly found: Found }[];
+type Entry = {
+  readonly keys: readonly Key[];
+  /** Names of the places that it lies in: they find it too, after what bears the name itself. */
+  readonly places: readonly Key[];
+  readonly found: Found;
+};
+export type SearchIndex = readonly Entry[];
 
-/** Names, labels, aliases and regions in both languages, made once. */
+const named = (type: 'region' | 'segment' | 'term', id: string, name: Text, others: readonly string[] = []): Entry => ({
+  keys: [name.ko, name.en, ...others].map(keyOf),
+  places: [],
+  found: { type, id, name, rank: 0 },
+});
+
+/** Names, labels, aliases, regions, segments and glossary terms in both languages, made once. */
 export const indexOf = (dataset: Dataset): SearchIndex => {
   const regions = new Map(dataset.regions.map((r) => [r.id, r]));
-  const places = (id: string): string[] => {
+  const placesOf = (id: string): string[] => {
     const region = regions.get(id);
-    return region
-      ? [region.name.ko, region.name.en, region.short.ko, ...(region.parent === null ? [] : places(region.parent))]
-      : [];
+    if (!region || region.level === 'country') return [];
+    return [region.name.ko, region.name.en, ...(region.parent === null ? [] : placesOf(region.parent))];
   };
   return [
     ...dataset.regions
       .filter((r) => r.level !== 'country')
-      .map((r) => ({
-        keys: [r.name.ko, r.name.en, r.short.ko, r.short.en].map(keyOf),
-        found: { type: 'region' as const, id: r.id, name: r.name, rank: 0 },
-      })),
+      .map((r) => named('region', r.id, r.name, [r.short.ko, r.short.en])),
+    ...dataset.segments.map((segment) => named('segment', segment.id, segment.name)),
+    ...dataset.glossary.map((term) => named('term', term.id, term.term, term.aliases)),
     ...dataset.subjects.map((subject) => ({
-      keys: [
-        subject.name.ko,
-        subject.name.en,
-        subject.label.ko,
-        subject.label.en,
-        ...subject.aliases,
-        ...places(subject.region).map((p) => `${p} ${subject.name.ko}`),
-      ].map(keyOf),
+      keys: [subject.name.ko, subject.name.en, subject.label.ko, subject.label.en, ...subject.aliases].map(keyOf),
+      places: placesOf(subject.region).map(keyOf),
       found: { type: 'subject' as const, subject, rank: 0 },
     })),
   ];
 };
 
+const BY_PLACE = 5;
 const search = (index: SearchIndex, text: string): Found[] => {
   const query = keyOf(text);
   if (query.plain === '') return [];
-  return index.flatMap(({ keys, found }) => {
-    const ranks = keys.flatMap((key) => rankIn(key, query) ?? []);
+  return index.flatMap(({ keys, places, found }) => {
+    const ranks = [
+      ...keys.flatMap((key) => rankIn(key, query) ?? []),
+      ...places.flatMap((key) => (rankIn(key, query) === null ? [] : BY_PLACE)),
+    ];
     return ranks.length === 0 ? [] : [{ ...found, rank: Math.min(...ranks) }];
   });
 };
+
+const KINDS = ['region', 'segment', 'facility', 'zone', 'programme', 'organisation', 'term'];
+const kindOf = (found: Found): number => KINDS.indexOf(found.type === 'subject' ? found.subject.type : found.type);
 
 export const MAX_FOUND = 12;
 
@@ -83,9 +94,7 @@ export const find = (index: SearchIndex, text: string): readonly Found[] => {
   const direct = search(index, text);
   const found =
     direct.length > 0 || !/^[a-z]+$/i.test(text.trim()) ? direct : search(index, convertQwertyToHangul(text.trim()));
-  return found
-    .toSorted((a, b) => a.rank - b.rank || Number(a.type === 'subject') - Number(b.type === 'subject'))
-    .slice(0, MAX_FOUND);
+  return found.toSorted((a, b) => a.rank - b.rank || kindOf(a) - kindOf(b)).slice(0, MAX_FOUND);
 };
 
 /** The day nearest to `t` on which the subject exists on the map; `null` where nothing published up to k knows it. */

@@ -57,6 +57,8 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       const all = values.every((v) => chosen.includes(v));
       setFacet(facet, all ? chosen.filter((v) => !values.includes(v)) : [...chosen, ...values]);
     },
+    /** Only this value in its facet: what a search result asks for. */
+    facetChosen: (facet: FacetId, value: string) => setFacet(facet, [value]),
     facetCleared: (facet: FacetId) => setFacet(facet, []),
     filtersCleared: () => change({ filters: NO_FILTERS }),
     layerToggled: (layer: LayerId) =>

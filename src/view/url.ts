@@ -10,8 +10,10 @@ import {
   PAGES,
   type Page,
   quantised,
+  REACH,
   sortedUnique,
   type View,
+  ZOOM,
 } from './view.ts';
 
 /**
@@ -85,7 +87,14 @@ const parseCamera = (text: string): Camera | null => {
     numbers.some(Number.isNaN)
   )
     return null;
-  return quantised({ center: [lon, lat], zoom });
+  const inReach =
+    ZOOM.min <= zoom &&
+    zoom <= ZOOM.max &&
+    REACH.west <= lon &&
+    lon <= REACH.east &&
+    REACH.south <= lat &&
+    lat <= REACH.north;
+  return inReach ? quantised({ center: [lon, lat], zoom }) : null;
 };
 
 const parsePage = (text: string, known: Known): Page | null => {

@@ -65,4 +65,17 @@ export const quantised = ({ center: [lon, lat], zoom }: Camera): Camera => ({
   zoom: quantise(clamp(zoom, ZOOM.min, ZOOM.max), 1e2),
 });
 
+const CLOSE = 11;
+/** Degrees across that a window shows at zoom 0, give or take its size. */
+const WINDOW_DEGREES = 360;
+
+/** A camera that shows an area with room around it, and a point from near by. */
+export const cameraFor = ([west, south, east, north]: readonly [number, number, number, number]): Camera => {
+  const across = Math.max(east - west, (north - south) * 1.25, 1e-6) * 2.2;
+  return quantised({
+    center: [(west + east) / 2, (south + north) / 2],
+    zoom: Math.min(CLOSE, Math.log2(WINDOW_DEGREES / across)),
+  });
+};
+
 export const sortedUnique = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted();

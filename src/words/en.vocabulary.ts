@@ -14,7 +14,13 @@ export const enVocabulary: typeof koVocabulary = {
     ended: 'Ended',
     event: 'Event',
   },
-  class: { solid: 'Operating / completed', half: 'Under way', hatched: 'Uncertain', hollow: 'Planned', ended: 'Ended' },
+  class: {
+    solid: 'Operating / completed',
+    half: 'Under way',
+    hatched: 'Uncertain',
+    hollow: 'Announced / planned',
+    ended: 'Ended',
+  },
   classOf: {
     solid: 'operating or completed',
     half: 'from selection to construction',
@@ -23,7 +29,7 @@ export const enVocabulary: typeof koVocabulary = {
     ended: 'came to an end',
   },
   certainty: {
-    certain: 'Certain',
+    certain: 'Confirmed',
     possible: 'Possible',
     planned: 'Planned',
     unconfirmed: 'Unconfirmed',
@@ -83,6 +89,8 @@ export const enVocabulary: typeof koVocabulary = {
     local: 'Local',
     private: 'Private',
   },
+  /** What a plain count counts. */
+  countOf: { equipment: 'kinds', firms: 'firms', members: 'members' },
   unit: {
     KRW: 'KRW',
     m2: 'm²',

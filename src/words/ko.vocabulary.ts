@@ -1,7 +1,7 @@
 /** Words for the ids of the dataset. */
 export const koVocabulary = {
   stage: {
-    announced: '발표·추진',
+    announced: '발표',
     selected: '선정·지정',
     recruiting: '모집',
     approved: '승인·통과',
@@ -11,9 +11,9 @@ export const koVocabulary = {
     completed: '준공·완료',
     operating: '운영',
     ended: '종료',
-    event: '행사',
+    event: '일정',
   },
-  class: { solid: '운영·준공', half: '추진 중', hatched: '불확실', hollow: '계획', ended: '종료' },
+  class: { solid: '운영·준공', half: '추진 중', hatched: '불확실', hollow: '발표·계획', ended: '종료' },
   classOf: {
     solid: '운영 중이거나 준공',
     half: '선정부터 공사까지',
@@ -21,7 +21,7 @@ export const koVocabulary = {
     hollow: '발표·계획뿐',
     ended: '끝난 것',
   },
-  certainty: { certain: '확실', possible: '가능', planned: '계획', unconfirmed: '미확인', undated: '시점 미상' },
+  certainty: { certain: '확인됨', possible: '가능', planned: '계획', unconfirmed: '미확인', undated: '시점 미상' },
   modality: { reported: '보도', planned: '계획', target: '목표' },
   type: { facility: '시설', zone: '구역', programme: '사업', organisation: '기관' },
   kind: {
@@ -69,6 +69,8 @@ export const koVocabulary = {
     block: '산업단지 공구',
   },
   funding: { total: '합계', national: '국비', province: '도비', city: '시비', local: '지방비', private: '민자' },
+  /** What a plain count counts. */
+  countOf: { equipment: '종', firms: '개사', members: '곳' } as Record<string, string>,
   unit: {
     KRW: '원',
     m2: '㎡',
@@ -106,7 +108,7 @@ export const koVocabulary = {
   },
   resolution: {
     stated: '원문에 적힘',
-    publication: '나온 날을 기준으로 풂',
+    publication: '발행일 기준으로 환산',
     inferred: '문맥으로 추정',
     outside: '외부 자료로 확인',
   },

@@ -3,11 +3,11 @@ import { expect, test } from './driver.ts';
 test('a newcomer sees what is on the map now, in words, before the map has loaded', async ({ app, page }) => {
   await app.open('', { fresh: true, map: false });
   await expect(page.locator('#summary')).toContainText('2026년 11월 22일 기준: 시설 17곳');
-  await expect(page.getByText('빈 표식은 계획입니다')).toBeVisible();
+  await expect(page.getByText('모든 값은 누르면 출처와 문단이 보입니다')).toBeVisible();
   await page.getByRole('button', { name: '알겠습니다' }).click();
   await page.reload();
   await expect(page.locator('#summary')).toBeVisible();
-  await expect(page.getByText('빈 표식은 계획입니다')).toHaveCount(0);
+  await expect(page.getByText('모든 값은 누르면 출처와 문단이 보입니다')).toHaveCount(0);
 });
 
 test('at the end of 2025 the Gunsan centre is selected, its start planned and unconfirmed, its money in four parts', async ({
@@ -19,9 +19,8 @@ test('at the end of 2025 the Gunsan centre is selected, its start planned and un
   const card = app.card('gunsan/analysis-centre');
   await expect(card.locator('.state')).toHaveAttribute('data-stage', 'selected');
   await expect(card.locator('.state')).toHaveAttribute('data-certainty', 'unconfirmed');
-  await expect(card.locator('.state')).toContainText(
-    '2025년 11월 착공·공사 계획 예정일 지남 · 수록 자료에 확인 보도 없음',
-  );
+  await expect(card.locator('.state')).toContainText('예정일 지남 · 수록 자료에 확인 보도 없음');
+  await expect(card.locator('.state')).toContainText('2025년 11월 착공·공사 예정이었음');
   await expect(card.locator('.milestones')).toContainText('2024년 5월');
   for (const [part, won] of [
     ['국비', '150억 원'],

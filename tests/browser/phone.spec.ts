@@ -11,8 +11,10 @@ test('the sheet has three heights, time stands above it, and picking raises it',
   expect((dock?.y ?? 0) + 60).toBeLessThan(top?.y ?? 0);
   await page.locator('.sheet-handle').tap();
   await expect(sheet).toHaveAttribute('data-height', 'half');
+  await expect(page.locator('.dock')).toBeInViewport();
   await page.locator('.sheet-handle').tap();
   await expect(sheet).toHaveAttribute('data-height', 'full');
+  await expect(page.locator('.dock')).toBeInViewport();
   await page.locator('#list [data-subject="gunsan/analysis-centre"]').tap();
   await expect(app.card('gunsan/analysis-centre')).toBeVisible();
 });
@@ -45,4 +47,17 @@ test('controls are at least 44 px', async ({ app, page }) => {
         .map(({ name, box }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`),
     );
   expect(small).toEqual([]);
+});
+
+test.describe('on its side', () => {
+  test.use({ viewport: { width: 740, height: 360 } });
+  test('list, map and time stand side by side', async ({ app, page }) => {
+    await app.open();
+    const map = await page.locator('.map').boundingBox();
+    const list = await page.locator('.panel').boundingBox();
+    expect(map?.height).toBeGreaterThan(180);
+    expect(map?.x ?? 0).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0) - 1);
+    await expect(app.slider()).toBeInViewport();
+    await expect(page.getByRole('button', { name: '재생' })).toBeInViewport();
+  });
 });

@@ -35,3 +35,11 @@ test('a dataset that cannot be read is said in a sentence with a way to try agai
   await expect(page.locator('#summary')).toBeVisible();
   app.troubles.length = 0;
 });
+
+test('a healthy map stays, also where no facility is in sight', async ({ app, page }) => {
+  await app.open('map=12.5/36.71/127.44');
+  // Longer than the map waits for a silent worker.
+  await page.waitForTimeout(21_000);
+  await expect(page.locator('.map')).not.toHaveAttribute('data-trouble', /./);
+  await expect(page.locator('.map-canvas[data-ready]')).toBeAttached();
+});

@@ -9,6 +9,7 @@ import { Milestones } from './Milestones.tsx';
 import { Money } from './Money.tsx';
 import { Organisations } from './Organisations.tsx';
 import { Links, Place } from './Place.tsx';
+import { ShowOnMap } from './ShowOnMap.tsx';
 import { StateBox } from './StateBox.tsx';
 
 /** Everything that is known about the selected subject at (t, k), every value with its source. */
@@ -51,6 +52,7 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
         <IconButton icon="close" words={words.app.close} onClick={() => subjectPicked(null)} />
       </header>
       {subject.type !== 'organisation' && <StateBox history={history} />}
+      <ShowOnMap subject={subject} />
       {segments.length > 0 && (
         <ul className="segments" aria-label={words.filters.facet.seg}>
           {segments.map((s) => (

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/dataset.ts';
-import { formatValue } from '../../words/format.ts';
-import { useLang, useView, useWords } from '../context.ts';
+import { useView, useWords } from '../context.ts';
+import { useFigure } from '../useFigure.ts';
 import { Statement } from './Statement.tsx';
 
 /** Values that are not money, and facts in words: known ones, and what is aimed at or planned. */
@@ -28,7 +28,7 @@ const ClaimList = ({
   readonly claims: readonly Claim[];
 }) => {
   const words = useWords();
-  const lang = useLang();
+  const figure = useFigure();
   if (claims.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -46,9 +46,7 @@ const ClaimList = ({
                 ) : (
                   <>
                     <strong>{words.property[claim.property]}</strong>
-                    <b className="figure">
-                      {formatValue(claim.value, claim.unit ?? '', claim.unit ? words.unit[claim.unit] : '', lang)}
-                    </b>
+                    <b className="figure">{figure(claim)}</b>
                     {claim.modality !== 'reported' && (
                       <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
                     )}

@@ -84,7 +84,7 @@ const AmountRow = ({ claim, total }: { readonly claim: Claim; readonly total: Cl
               : name}
           </strong>
           <b className="figure">{formatKrw(claim.value ?? 0, lang)}</b>
-          {share !== null && <span className="muted">{share} %</span>}
+          {share !== null && <span className="muted">{share}%</span>}
           {claim.modality !== 'reported' && (
             <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
           )}

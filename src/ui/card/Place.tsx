@@ -8,6 +8,10 @@ const regionLine = (dataset: Dataset, id: string): readonly Dataset['regions'][n
   return region ? [...(region.parent === null ? [] : regionLine(dataset, region.parent)), region] : [];
 };
 
+/** `경상북도 포항시 북구`: a name that holds the one before it says it once. */
+const spokenLine = (names: readonly string[]): readonly string[] =>
+  names.filter((name, i) => !names.slice(i + 1).some((later) => later.includes(name)));
+
 /** Where it is, how exactly that is known, and by what evidence; or why it has no position. */
 export const Place = ({ subject }: { readonly subject: Subject }) => {
   const words = useWords();
@@ -21,7 +25,7 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
   return (
     <section aria-labelledby="card-place">
       <h3 id="card-place">{words.card.place}</h3>
-      <p>{line.map((r) => text(r.name)).join(' ')}</p>
+      <p>{spokenLine(line.map((r) => text(r.name))).join(' ')}</p>
       {position && (
         <details className="statement">
           <summary>

@@ -3,7 +3,8 @@ import type { History } from '../../model/state.ts';
 import { stateAt } from '../../model/state.ts';
 import { dayWhenExists } from '../../view/search.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
-import { useActions, useLang, useText, useView, useWords } from '../context.ts';
+import { useActions, useLang, useView, useWords } from '../context.ts';
+import { StateDoubt } from '../StateWords.tsx';
 import { SubjectMark } from '../SubjectMark.tsx';
 
 const YEAR = 366;
@@ -12,7 +13,6 @@ const YEAR = 366;
 export const StateBox = ({ history }: { readonly history: History }) => {
   const words = useWords();
   const lang = useLang();
-  const text = useText();
   const { t, k } = useView((v) => v);
   const { timeMoved } = useActions();
   const state = stateAt(history, t, k);
@@ -39,15 +39,14 @@ export const StateBox = ({ history }: { readonly history: History }) => {
           <small>{words.card.stateAt(date)}</small>
           <strong>{words.stage[state.stage]}</strong>
         </span>
-        <em className={`doubt doubt-${state.certainty}`}>{words.certainty[state.certainty]}</em>
+        <StateDoubt state={state} />
       </p>
       {state.possibly && <p>{words.card.possibly(words.stage[state.possibly])}</p>}
       {state.unconfirmed.map((m) => (
         <p key={m.id} className="warning">
-          <strong>
-            {formatEdtf(m.date?.edtf ?? '', lang)} {words.stage[m.stage]} {words.modality.planned}
-          </strong>{' '}
-          {words.card.unconfirmedNote} <small>{text(m.statement)}</small>
+          <strong>{words.card.wasPlanned(formatEdtf(m.date?.edtf ?? '', lang), words.stage[m.stage])}</strong>
+          <br />
+          {words.card.unconfirmedNote}
         </p>
       ))}
       {state.lastReport !== null && (

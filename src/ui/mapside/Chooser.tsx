@@ -1,26 +1,37 @@
 import { useEffect, useRef } from 'react';
-import { useActions, useScene, useText, useWords } from '../context.ts';
+import { useActions, useDataset, useScene, useText, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
 import { StateWords } from '../StateWords.tsx';
 import { SubjectMark } from '../SubjectMark.tsx';
 
-export type Choice = { readonly ids: readonly string[]; readonly x: number; readonly y: number };
+export type Choice = {
+  readonly ids: readonly string[];
+  /** Whose programmes they are; `null` for things that lie over each other. */
+  readonly region: string | null;
+  readonly x: number;
+  readonly y: number;
+};
 
 /** Several things lie under a press: all of them, to pick from. */
 export const Chooser = ({ choice, onClose }: { readonly choice: Choice; readonly onClose: () => void }) => {
   const words = useWords();
   const text = useText();
   const { shown } = useScene();
+  const { regions } = useDataset();
   const { subjectPicked } = useActions();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true }), []);
+  const region = regions.find((r) => r.id === choice.region);
+  const heading = region
+    ? `${text(region.name)} · ${words.map.programmes(choice.ids.length)}`
+    : words.map.here(choice.ids.length);
   const items = shown.filter((i) => choice.ids.includes(i.subject.id));
   return (
     <div
       ref={box}
       className="chooser"
       role="dialog"
-      aria-label={words.list.title}
+      aria-label={heading}
       style={{
         left: `clamp(8px, ${choice.x + 10}px, calc(100% - 300px))`,
         top: `clamp(60px, ${choice.y - 20}px, calc(100% - 260px))`,
@@ -31,7 +42,10 @@ export const Chooser = ({ choice, onClose }: { readonly choice: Choice; readonly
         onClose();
       }}
     >
-      <IconButton icon="close" words={words.app.close} onClick={onClose} />
+      <header>
+        <strong>{heading}</strong>
+        <IconButton icon="close" words={words.app.close} onClick={onClose} />
+      </header>
       <ul>
         {items.map(({ subject, state }) => (
           <li key={subject.id}>

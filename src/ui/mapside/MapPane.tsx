@@ -95,7 +95,7 @@ const usePick = (choose: (choice: Choice | null) => void) => {
       const ids = [...subjects, ...programmes];
       const [only] = ids;
       if (ids.length === 1 && only !== undefined) subjectPicked(only);
-      choose(ids.length > 1 ? { ids, x, y } : null);
+      choose(ids.length > 1 ? { ids, region, x, y } : null);
     },
     [choose, dataset, shown, subjectPicked],
   );

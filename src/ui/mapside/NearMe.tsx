@@ -32,7 +32,7 @@ const Said = ({ state }: { readonly state: NearMeState }) => {
       const { nearest } = state;
       return (
         <>
-          {words.map.located(formatMetres(state.accuracyM))}
+          {words.map.located(formatMetres(Math.max(1, state.accuracyM)))}
           {nearest && (
             <button type="button" className="link" onClick={() => subjectPicked(nearest.subject.id)}>
               {words.map.nearest(text(nearest.subject.name), formatMetres(nearest.metres))}

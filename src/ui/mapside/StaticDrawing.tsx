@@ -73,8 +73,14 @@ export const StaticDrawing = ({ outline }: { readonly outline: Outline }) => {
       {[...programmesByRegion(dataset, shown)].map(([region, items]) => (
         <RegionBadge key={region} region={region} count={items.length} project={project} unit={unit} />
       ))}
-      {facilities.map((item, i) => (
-        <FacilityMark key={item.subject.id} item={item} among={facilities.slice(0, i)} project={project} unit={unit} />
+      {facilities.map((item) => (
+        <FacilityMark
+          key={item.subject.id}
+          item={item}
+          together={facilities.filter((i) => samePoint(i, item))}
+          project={project}
+          unit={unit}
+        />
       ))}
     </svg>
   );
@@ -121,27 +127,30 @@ const ZoneShape = ({
   );
 };
 
-/** Things on one point stand in a row, so that none hides another. */
-const FacilityMark = ({
-  item: { subject, state },
-  among,
-  project,
-  unit,
-}: {
+const samePoint = (a: Item, b: Item): boolean =>
+  a.subject.position?.lonLat.join() === b.subject.position?.lonLat.join();
+
+type MarkProps = {
   readonly item: Item;
-  readonly among: readonly Item[];
+  readonly together: readonly Item[];
   readonly project: Project;
   readonly unit: number;
-}) => {
+};
+const RING = 30;
+
+/** Things on one point stand in a ring around it, each with a line to the point, so that none hides another. */
+const FacilityMark = ({ item: { subject, state }, together, project, unit }: MarkProps) => {
   const text = useText();
   const groupOf = useGroupOf();
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === subject.id);
   const [lonLat] = extentOf(subject, useDataset());
   if (!lonLat) return null;
-  const here = among.filter((i) => i.subject.position?.lonLat.join() === subject.position?.lonLat.join()).length;
   const [x, y] = project(lonLat);
   const size = 26 * unit;
+  const angle = (together.findIndex((i) => i.subject.id === subject.id) / together.length) * 2 * Math.PI - Math.PI / 2;
+  const radius = together.length > 1 ? RING * unit : 0;
+  const [dx, dy] = [radius * Math.cos(angle), radius * Math.sin(angle)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG drawing
     <g
@@ -153,14 +162,18 @@ const FacilityMark = ({
       data-drawn={`${subject.id}@${state.class satisfies StateClass}`}
       onClick={() => subjectPicked(subject.id)}
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && subjectPicked(subject.id)}
-      transform={`translate(${x - size / 2 + here * size} ${y - size / 2})`}
+      transform={`translate(${x} ${y})`}
     >
-      <Mark
-        group={groupOf(subject.segments)}
-        state={state.class}
-        unconfirmed={state.certainty === 'unconfirmed'}
-        size={size}
-      />
+      <title>{text(subject.name)}</title>
+      {radius > 0 && <path d={`M0 0L${dx} ${dy}`} className="static-leader" strokeWidth={unit} />}
+      <g transform={`translate(${dx - size / 2} ${dy - size / 2})`}>
+        <Mark
+          group={groupOf(subject.segments)}
+          state={state.class}
+          unconfirmed={state.certainty === 'unconfirmed'}
+          size={size}
+        />
+      </g>
     </g>
   );
 };

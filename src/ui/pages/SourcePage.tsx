@@ -1,6 +1,7 @@
 import type { Cite, Claim, Dataset, Milestone } from '../../model/dataset.ts';
-import { formatEdtf, formatValue } from '../../words/format.ts';
+import { formatEdtf } from '../../words/format.ts';
 import { useActions, useDataset, useLang, useText, useWords } from '../context.ts';
+import { useFigure } from '../useFigure.ts';
 
 const citesSource = (cites: readonly Cite[], id: string) => cites.some((c) => c.source === id);
 const paragraphIn = (cites: readonly Cite[], id: string) => cites.find((c) => c.source === id)?.paragraph ?? null;
@@ -74,11 +75,9 @@ const TakenRow = ({
   const text = useText();
   const { subjects } = useDataset();
   const { subjectPicked } = useActions();
+  const figure = useFigure();
   const subject = subjects.find((s) => s.id === statement.subject);
-  const value =
-    'property' in statement && statement.value !== null
-      ? formatValue(statement.value, statement.unit ?? '', statement.unit ? words.unit[statement.unit] : '', lang)
-      : null;
+  const value = 'property' in statement ? figure(statement) : null;
   return (
     <li>
       <button type="button" className="taken-row" onClick={() => subjectPicked(statement.subject)}>

@@ -6,7 +6,7 @@ import { useActions, useViews } from '../context.ts';
 export const SPEEDS = ['slow', 'normal', 'fast'] as const;
 export type Speed = (typeof SPEEDS)[number];
 /** Days that pass in a second, and how long a step dwells where motion is reduced. */
-const DAYS_PER_SECOND: Record<Speed, number> = { slow: 90, normal: 240, fast: 600 };
+const DAYS_PER_SECOND: Record<Speed, number> = { slow: 45, normal: 120, fast: 365 };
 const DWELL_MS: Record<Speed, number> = { slow: 2400, normal: 1400, fast: 700 };
 const FRAME_MS = 50;
 
