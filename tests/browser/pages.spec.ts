@@ -1,7 +1,7 @@
 import { expect, test } from './driver.ts';
 
 test('the data page gives every published file', async ({ app, page, request }) => {
-  await app.open('page=data');
+  await app.open('page=data', { map: false });
   const links = page.locator('dialog .files a');
   await expect(links).toHaveCount(9);
   for (const link of await links.all()) {
@@ -11,7 +11,7 @@ test('the data page gives every published file', async ({ app, page, request }) 
 });
 
 test('glossary, about and key help open from the menu and by key', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   await page.keyboard.press('?');
   await expect(page.locator('dialog[open]')).toContainText('단축키');
   await page.keyboard.press('Escape');
@@ -26,7 +26,7 @@ test('glossary, about and key help open from the menu and by key', async ({ app,
 });
 
 test('English is complete: no Hangul on the screen but in names of documents', async ({ app, page }) => {
-  await app.open('lang=en&sel=gunsan/analysis-centre&t=2025-12-31');
+  await app.open('lang=en&sel=gunsan/analysis-centre&t=2025-12-31', { map: false });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveTitle(/Jeonjido$/);
   const [text = ''] = await page.locator('.app').allInnerTexts();
@@ -37,10 +37,10 @@ test('English is complete: no Hangul on the screen but in names of documents', a
 });
 
 test('language and theme of a link hold for the visit and are not stored', async ({ app, page }) => {
-  await app.open('lang=en&theme=dark');
+  await app.open('lang=en&theme=dark', { map: false });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.goto('about:blank');
-  await app.open();
+  await app.open('', { map: false });
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
 });
 
@@ -48,7 +48,7 @@ test('the page policy refuses scripts and requests of other origins', async ({ a
   const html = await (await request.get('./')).text();
   expect(html).toContain('default-src &#39;none&#39;');
   expect(html).toContain('require-trusted-types-for &#39;script&#39;');
-  await app.open();
+  await app.open('', { map: false });
   const refused = await page.evaluate(async () => {
     const violations: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));

@@ -3,7 +3,7 @@ import { expect, test } from './driver.ts';
 test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
 
 test('the sheet has three heights, time stands above it, and picking raises it', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   const sheet = page.locator('.sheet');
   await expect(sheet).toHaveAttribute('data-height', 'peek');
   const dock = await page.locator('.dock').boundingBox();
@@ -22,7 +22,7 @@ test('the sheet has three heights, time stands above it, and picking raises it',
 for (const width of [360, 320])
   test(`nothing scrolls sideways at ${width} px, and text at 200 % stays readable`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 720 });
-    await app.open('sel=gumi/battery-hub-centre');
+    await app.open('sel=gumi/battery-hub-centre', { map: false });
     const sideways = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await sideways()).toBeLessThanOrEqual(0);
@@ -33,7 +33,7 @@ for (const width of [360, 320])
   });
 
 test('controls are at least 44 px', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   await page.locator('.sheet-handle').tap();
   const small = await page
     .locator('button:visible, select:visible, input[type="date"]:visible, summary:visible')
@@ -52,7 +52,7 @@ test('controls are at least 44 px', async ({ app, page }) => {
 test.describe('on its side', () => {
   test.use({ viewport: { width: 740, height: 360 } });
   test('list, map and time stand side by side', async ({ app, page }) => {
-    await app.open();
+    await app.open('', { map: false });
     const map = await page.locator('.map').boundingBox();
     const list = await page.locator('.panel').boundingBox();
     expect(map?.height).toBeGreaterThan(180);

@@ -1,7 +1,7 @@
 import { expect, test } from './driver.ts';
 
 test('a result that does not exist yet moves time to when it does', async ({ app, page }) => {
-  await app.open('t=2018-06-30');
+  await app.open('t=2018-06-30', { map: false });
   await page.getByRole('combobox', { name: '이름·지역 찾기' }).fill('고도분석');
   await page.getByRole('option', { name: /이차전지 실시간 고도분석센터/ }).click();
   await expect(app.card('gunsan/analysis-centre')).toBeVisible();
@@ -10,7 +10,7 @@ test('a result that does not exist yet moves time to when it does', async ({ app
 });
 
 test('initials, half-typed syllables, English and regions find their thing by keyboard', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   const box = page.getByRole('combobox', { name: '이름·지역 찾기' });
   for (const [typed, name] of [
     ['ㅇㅋㅍㄹ', /에코프로 포항 캠퍼스/],
@@ -27,7 +27,7 @@ test('initials, half-typed syllables, English and regions find their thing by ke
 });
 
 test('while a Korean input method composes, Enter belongs to it', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: false });
   const box = page.getByRole('combobox', { name: '이름·지역 찾기' });
   await box.focus();
   const client = await page.context().newCDPSession(page);
