@@ -83,7 +83,7 @@ const open = (
   let sync: Sync | null = null;
   const engine = new MapEngine(
     container,
-    buildStyle(dataset, basemap, layout, look.theme, look.lang, fonts),
+    buildStyle(dataset, basemap, layout, look.theme, look.lang, fonts, look.scale),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout)),

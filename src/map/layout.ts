@@ -99,7 +99,7 @@ const plateOf = (region: string, members: readonly Placed[]): { plate: Plate; sp
 
 const BADGE_GAP = 15;
 /** Beside the name of a province, below that of a city; the country has no name on the map to keep clear of. */
-const BESIDE_NAME = { country: [0, 0], sido: [60, 0], sigungu: [0, 25] } as const;
+const BESIDE_NAME = { country: [0, 0], sido: [60, 0], sigungu: [44, 24] } as const;
 
 const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Spot[]): readonly Badge[] => {
   const ids = new Set(

@@ -4,6 +4,7 @@ import type { ThemeName } from '../theme.ts';
 import type { Lang } from '../words/format.ts';
 import type { Basemap } from './basemap/decode.ts';
 import { basemapGround, basemapLabels, basemapSources } from './basemap/style.ts';
+import { enlarge } from './enlarge.ts';
 import { FONT } from './fonts.ts';
 import { FACILITIES, facilityLayers, facilitySource } from './layers/facilities.ts';
 import { FOCUS, focusLayers } from './layers/focus.ts';
@@ -16,15 +17,19 @@ export type FontFiles = { readonly regular: string; readonly bold: string };
 const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
 
 /** From the ground up: land, zones, names of places, marks, names of marks. Ids are the same in every theme and language. */
-export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout): readonly LayerSpecification[] => [
-  ...basemapGround(theme),
-  ...zoneLayers(theme),
-  ...basemapLabels(theme, lang),
-  ...focusLayers(theme),
-  ...nameLayers(theme, layout),
-  ...programmeLayers(layout),
-  ...facilityLayers(layout),
-];
+export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1): readonly LayerSpecification[] =>
+  enlarge(
+    [
+      ...basemapGround(theme),
+      ...zoneLayers(theme),
+      ...basemapLabels(theme, lang),
+      ...focusLayers(theme),
+      ...nameLayers(theme, layout),
+      ...programmeLayers(layout),
+      ...facilityLayers(layout),
+    ],
+    scale,
+  );
 
 /** The whole style, built once; afterwards only feature state, the two small sources and paint change. */
 export const buildStyle = (
@@ -34,6 +39,7 @@ export const buildStyle = (
   theme: ThemeName,
   lang: Lang,
   fonts: FontFiles,
+  scale = 1,
 ): StyleSpecification => ({
   version: 8,
   name: 'jeonjido',
@@ -47,7 +53,7 @@ export const buildStyle = (
     [NAMES]: EMPTY,
     [FOCUS]: EMPTY,
   },
-  layers: [...layersOf(theme, lang, layout)],
+  layers: [...layersOf(theme, lang, layout, scale)],
 });
 
 type Change = {

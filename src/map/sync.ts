@@ -19,7 +19,13 @@ const SETTLE_MS = 120;
 /** Names are refreshed when scrubbing has rested for so long. */
 const REST_MS = 160;
 
-export type Look = { readonly theme: ThemeName; readonly lang: Lang; readonly words: Words };
+export type Look = {
+  readonly theme: ThemeName;
+  readonly lang: Lang;
+  readonly words: Words;
+  /** How large marks and names are drawn; 1 where it is not said. */
+  readonly scale?: number;
+};
 export type Sync = {
   readonly look: (look: Look) => void;
   readonly hover: (subject: string | null) => void;
@@ -109,7 +115,7 @@ export const syncMap = (
   /** Brings the layers from the look that they have to the one that is wanted. */
   const dress = () => {
     if (look.theme !== worn.theme) engine.setPainters(paintersOf(look.theme, pictureNeeds(dataset, layout)));
-    const [from, to] = [worn, look].map(({ theme, lang }) => layersOf(theme, lang, layout));
+    const [from, to] = [worn, look].map(({ theme, lang, scale }) => layersOf(theme, lang, layout, scale));
     for (const { layer, kind, name: property, value } of restyle(from ?? [], to ?? []))
       engine.setProperty(layer, kind, property, value);
     worn = look;

@@ -5,7 +5,7 @@ import { useWords } from './context.ts';
 type Existing = Extract<State, { exists: true }>;
 /** What is in doubt: not the stage that was reached but the plan whose day has passed (`착공·공사 미확인`). */
 const doubtWords = ({ certainty, unconfirmed }: Existing, words: Words): string => {
-  const overdue = unconfirmed.find((m) => m.stage !== 'event');
+  const overdue = unconfirmed.findLast((m) => m.stage !== 'event');
   return certainty === 'unconfirmed' && overdue
     ? words.card.unconfirmedStage(words.stage[overdue.stage])
     : words.certainty[certainty];

@@ -11,6 +11,9 @@ export const useMedia = (query: string): boolean =>
     () => matchMedia(query).matches,
   );
 
+/** A big screen, looked at from far away: everything is drawn larger. */
+export const useBig = (): boolean => useMedia('(min-width: 1800px) and (min-height: 900px)');
+
 /** Too narrow for list, map and card side by side: the card takes the place of the list. */
 export const useTight = (): boolean => useMedia('(max-width: 1239px)');
 

@@ -5,7 +5,7 @@ import type { MapHandle, Padding, Pick, Trouble } from '../../map/MapCanvas.tsx'
 import { facetRegionOf } from '../../view/facets.ts';
 import { useActions, useLang, useScene, useViews, useWords } from '../context.ts';
 import { useHover } from '../hover.ts';
-import { usePhone } from '../useMedia.ts';
+import { useBig, usePhone } from '../useMedia.ts';
 import { useTheme } from '../useTheme.ts';
 import { Attribution } from './Attribution.tsx';
 import { type Choice, Chooser } from './Chooser.tsx';
@@ -18,6 +18,7 @@ import { useNearMe } from './useNearMe.ts';
 
 const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
 const FONTS = { regular: new URL(regularFont, document.baseURI).href, bold: new URL(boldFont, document.baseURI).href };
+const BIG_SCALE = 1.25;
 const WIDE: Padding = { top: 70, right: 70, bottom: 60, left: 50 };
 const NARROW: Padding = { top: 70, right: 122, bottom: 40, left: 24 };
 
@@ -35,7 +36,8 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const [choice, setChoice] = useState<Choice | null>(null);
   const near = useNearMe();
   const pick = usePick(setChoice);
-  const look = useMemo(() => ({ theme, lang, words }), [theme, lang, words]);
+  const scale = useBig() ? BIG_SCALE : 1;
+  const look = useMemo(() => ({ theme, lang, words, scale }), [theme, lang, words, scale]);
   const padding = useCallback(() => (phone ? NARROW : WIDE), [phone]);
   const hovered = useCallback(
     (now: Pick | null) => {
