@@ -40,6 +40,25 @@ const END = Number.POSITIVE_INFINITY;
 const from = (m: Milestone): number => (m.date === null ? START : (m.date.from ?? START));
 const to = (m: Milestone): number => (m.date === null ? m.known : (m.date.to ?? END));
 
+const sameOnes = (a: readonly Milestone[], b: readonly Milestone[]): boolean =>
+  a.length === b.length && a.every((m, i) => m === b[i]);
+
+/** Whether two states of one subject say the same, so that what shows the one need not be drawn again for the other. */
+export const sameState = (a: State, b: State): boolean => {
+  if (!a.exists || !b.exists) return a.exists === b.exists;
+  return (
+    a.stage === b.stage &&
+    a.class === b.class &&
+    a.certainty === b.certainty &&
+    a.reached === b.reached &&
+    a.possibly === b.possibly &&
+    a.by === b.by &&
+    a.lastReport === b.lastReport &&
+    sameOnes(a.planned, b.planned) &&
+    sameOnes(a.unconfirmed, b.unconfirmed)
+  );
+};
+
 const classOfStage = (stage: Stage): StateClass => {
   if (stage === 'ended') return 'ended';
   if (order(stage) >= order('completed')) return 'solid';

@@ -62,7 +62,7 @@ export const List = () => {
 const isTop = ({ subject }: Item, shown: readonly Item[]): boolean =>
   subject.parent === null || !shown.some((i) => i.subject.id === subject.parent);
 
-const Row = memo(({ item, parts }: { readonly item: Item; readonly parts: readonly Item[] }) => {
+const Row = ({ item, parts }: { readonly item: Item; readonly parts: readonly Item[] }) => {
   const { shown } = useScene();
   return (
     <li>
@@ -76,7 +76,7 @@ const Row = memo(({ item, parts }: { readonly item: Item; readonly parts: readon
       )}
     </li>
   );
-});
+};
 
 /** Picked on the map, a row comes into sight; picked here, it is in sight already. */
 const useSight = (selected: boolean) => {
@@ -87,7 +87,7 @@ const useSight = (selected: boolean) => {
   return row;
 };
 
-const RowButton = ({ item: { subject, state } }: { readonly item: Item }) => {
+const RowButton = memo(({ item: { subject, state } }: { readonly item: Item }) => {
   const words = useWords();
   const text = useText();
   const dataset = useDataset();
@@ -122,4 +122,4 @@ const RowButton = ({ item: { subject, state } }: { readonly item: Item }) => {
       </span>
     </button>
   );
-};
+});

@@ -156,3 +156,14 @@ describe('a layer that is switched off', () => {
     expect(drawn).toEqual([]);
   });
 });
+
+describe('a scene after a scene', () => {
+  it('keeps the very items that say the same, and says all that a fresh look says', () => {
+    const before = lookAt(dataset, histories, { ...start, t: dayOf('2023-07-19') });
+    const after = lookAt(dataset, histories, { ...start, t: dayOf('2023-07-20') }, before);
+    const kept = after.shown.filter((item) => before.shown.includes(item));
+    expect(kept.length).toBeGreaterThan(after.shown.length / 2);
+    expect(kept.length).toBeLessThan(after.shown.length);
+    expect(after).toEqual(lookAt(dataset, histories, { ...start, t: dayOf('2023-07-20') }));
+  });
+});

@@ -1,6 +1,6 @@
 import type { Dataset, Subject } from '../model/dataset.ts';
 import type { History, State } from '../model/state.ts';
-import { stateAt } from '../model/state.ts';
+import { sameState, stateAt } from '../model/state.ts';
 import { CLASSES, type StateClass } from '../model/vocabulary.ts';
 import { type Counts, countsOf, culpritOf, facetRegionOf, failed, type Judged } from './facets.ts';
 import { FACETS, type FacetId, LAYERS, type LayerId, type View } from './view.ts';
@@ -14,7 +14,7 @@ export type Scene = {
   /** Subjects that pass filters and layers, in list order. */
   readonly shown: readonly Item[];
   /** All that exist at (t, k) in layers that are on. */
-  readonly total: readonly Item[];
+  readonly total: readonly Judged[];
   /** Shown, but without a position: beside the map, with the reason. */
   readonly shelf: readonly Item[];
   readonly drawn: ReadonlySet<DrawnKey>;
@@ -83,11 +83,21 @@ const TYPE_ORDER = ['facility', 'zone', 'programme', 'organisation'] as const;
 const inListOrder = (a: Judged, b: Judged): number =>
   TYPE_ORDER.indexOf(a.subject.type) - TYPE_ORDER.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
 
+/** The items of an earlier scene, where they say the same: a step of time changes few of them, and few rows. */
+const reuse = (judged: readonly Judged[], before: readonly Judged[]): readonly Judged[] => {
+  const old = new Map(before.map((j) => [j.subject.id, j]));
+  return judged.map((now) => {
+    const was = old.get(now.subject.id);
+    return was && sameState(was.state, now.state) && was.failed.join() === now.failed.join() ? was : now;
+  });
+};
+
 /** What is to be seen for a View: the list reads it, the map draws it, the counts come from it. */
 export const lookAt = (
   dataset: Dataset,
   histories: ReadonlyMap<string, History>,
   view: Pick<View, 't' | 'k' | 'filters' | 'hidden'>,
+  before?: Scene,
 ): Scene => {
   const judgedAll: Judged[] = [];
   let notYet = 0;
@@ -108,7 +118,7 @@ export const lookAt = (
     const layer = layerOf(subject);
     return layer === null || !view.hidden.includes(layer);
   };
-  const judged = judgedAll.filter(isOn).toSorted(inListOrder);
+  const judged = reuse(judgedAll.filter(isOn).toSorted(inListOrder), before?.total ?? []);
   const shown = judged.filter((j) => j.failed.length === 0);
   const placed = shown.filter((i) => hasPlace(i.subject));
   const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));

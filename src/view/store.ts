@@ -39,7 +39,7 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     const next = { ...view, ...patch };
     const sameScene =
       next.t === view.t && next.k === view.k && next.filters === view.filters && next.hidden === view.hidden;
-    store.setState({ view: next, scene: sameScene ? scene : lookAt(dataset, histories, next), moment });
+    store.setState({ view: next, scene: sameScene ? scene : lookAt(dataset, histories, next, scene), moment });
   };
   const view = () => store.getState().view;
   const setFacet = (facet: FacetId, values: readonly string[]) => {
