@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../tests/contrast.ts';
 import { dataset } from '../tests/realDataset.ts';
 import { ZONE_KINDS } from './model/vocabulary.ts';
 import { GROUP_IDS, groupLook, MARK, shapePath, type ThemeName, ZONE_ORDER, zoneLook } from './theme.ts';
@@ -7,16 +8,6 @@ const THEMES: readonly ThemeName[] = ['light', 'dark'];
 /** The least contrast of what carries meaning beside text (WCAG 1.4.11). */
 const LEAST = 3;
 
-const luminance = (hex: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
-    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const contrast = (a: string, b: string): number => {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-};
 const inEachTheme = <T>(things: readonly T[]) => THEMES.flatMap((theme) => things.map((thing) => ({ theme, thing })));
 
 describe('contrast', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../tests/contrast.ts';
 import type { ThemeName } from '../../theme.ts';
 import { FONT } from '../fonts.ts';
 import { type Basemap, type BasemapFiles, decodeBasemap } from './decode.ts';
@@ -84,17 +85,6 @@ describe('the style of the basemap', () => {
 });
 
 describe('the colours', () => {
-  const luminance = (hex: string): number => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5]
-      .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
-      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (a: string, b: string): number => {
-    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high + 0.05) / (low + 0.05);
-  };
-
   it.each(THEMES)('give every name of the land a contrast of 4.5 on every land tone: %s', (theme) => {
     const { land, tones, text, relief } = PALETTE[theme];
     // hills lie under the names of the small scales only
