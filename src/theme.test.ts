@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../tests/contrast.ts';
 import { dataset } from '../tests/realDataset.ts';
-import { ZONE_KINDS } from './model/vocabulary.ts';
-import { GROUP_IDS, groupLook, MARK, shapePath, type ThemeName, ZONE_ORDER, zoneLook } from './theme.ts';
+import { MILESTONE_STAGES, ZONE_KINDS } from './model/vocabulary.ts';
+import {
+  GROUP_IDS,
+  groupLook,
+  MARK,
+  SIGN,
+  STAGE_IDS,
+  shapePath,
+  stagePath,
+  type ThemeName,
+  ZONE_ORDER,
+  zoneLook,
+} from './theme.ts';
 
 const THEMES: readonly ThemeName[] = ['light', 'dark'];
 /** The least contrast of what carries meaning beside text (WCAG 1.4.11). */
@@ -63,5 +74,19 @@ describe('zone kinds', () => {
   it.each(THEMES)('are told apart by colour, dash or width: %s', (theme) => {
     const looks = ZONE_ORDER.map(zoneLook).map(({ color, dash, width }) => JSON.stringify([color[theme], dash, width]));
     expect(new Set(looks).size).toBe(ZONE_ORDER.length);
+  });
+});
+
+describe('the symbols of a timeline', () => {
+  it('are one for each stage, and one for a target', () => {
+    expect(STAGE_IDS.toSorted()).toEqual([...MILESTONE_STAGES, 'target'].toSorted());
+  });
+
+  it('have a shape each, so that a stage is told without colour', () => {
+    expect(new Set(STAGE_IDS.map(stagePath)).size).toBe(STAGE_IDS.length);
+  });
+
+  it.each(inEachTheme(Object.values(SIGN)))('of change stand out from the paper: $theme', ({ theme, thing }) => {
+    expect(contrast(thing.color[theme], MARK.paper[theme])).toBeGreaterThanOrEqual(LEAST);
   });
 });

@@ -43,6 +43,38 @@ export const MARK = {
   leader: { light: '#46525f', dark: '#a9b6c2' },
 } as const satisfies Readonly<Record<string, Shade>>;
 
+/** Symbols of the stages on a timeline, in the same box; an event is smaller, because it moves no state. */
+const STAGE_SHAPES: Readonly<Record<string, string>> = {
+  announced: 'M-7 -8.4L9 0L-7 8.4Z',
+  selected: 'M0 -9.6L2.6 -3.2L9.5 -2.9L4.2 1.5L5.9 8.3L0 4.5L-5.9 8.3L-4.2 1.5L-9.5 -2.9L-2.6 -3.2Z',
+  recruiting: 'M-3.2 -9H3.2V-3.2H9V3.2H3.2V9H-3.2V3.2H-9V-3.2H-3.2Z',
+  approved: 'M-7.6 -8.6H7.6V2.4L0 9.2L-7.6 2.4Z',
+  study: 'M-5 -8.4L5 -8.4L9.6 0L5 8.4L-5 8.4L-9.6 0Z',
+  agreement: 'M-9.4 -7.4L0 -2.2L9.4 -7.4V7.4L0 2.2L-9.4 7.4Z',
+  construction: 'M0 -9.4L9.6 7.6H-9.6Z',
+  completed: 'M-7.6 -7.6H7.6V7.6H-7.6Z',
+  operating: 'M8.8 0A8.8 8.8 0 1 1 -8.8 0A8.8 8.8 0 1 1 8.8 0Z',
+  ended: 'M-8.6 -5L-5 -8.6L0 -3.6L5 -8.6L8.6 -5L3.6 0L8.6 5L5 8.6L0 3.6L-5 8.6L-8.6 5L-3.6 0Z',
+  event: 'M0 -6.6L6.6 0L0 6.6L-6.6 0Z',
+  target: 'M-6.4 9.4V-9H8.4L5 -4L8.4 1H-3.8V9.4Z',
+};
+export const STAGE_IDS = Object.keys(STAGE_SHAPES);
+export const stagePath = (stage: string): string => STAGE_SHAPES[stage] ?? STAGE_SHAPES.event ?? '';
+
+export type SignLook = { readonly path: string; readonly color: Shade };
+/** Signs of what changed between two days: a plus, an arrow upwards, a cross. */
+export const SIGN = {
+  new: {
+    path: 'M-1.3 -4.6H1.3V-1.3H4.6V1.3H1.3V4.6H-1.3V1.3H-4.6V-1.3H-1.3Z',
+    color: { light: '#14683d', dark: '#57d68d' },
+  },
+  advanced: { path: 'M0 -4.8L4.6 0.4H1.5V4.6H-1.5V0.4H-4.6Z', color: { light: '#1f4fbf', dark: '#8db4ff' } },
+  ended: {
+    path: 'M-4.4 -2.6L-2.6 -4.4L0 -1.8L2.6 -4.4L4.4 -2.6L1.8 0L4.4 2.6L2.6 4.4L0 1.8L-2.6 4.4L-4.4 2.6L-1.8 0Z',
+    color: { light: '#4b5563', dark: '#b6bec9' },
+  },
+} as const satisfies Readonly<Record<string, SignLook>>;
+
 export type ZoneLook = {
   readonly color: Shade;
   /** Dash of the outline in line widths; empty = solid. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseDataset } from '../src/model/dataset.ts';
 import { AXIS } from '../src/model/day.ts';
 import { historiesOf } from '../src/model/history.ts';
+import { type AxisWindow, fittedWindow } from '../src/view/axis.ts';
 import { knownOf } from '../src/view/known.ts';
 import type { Known } from '../src/view/url.ts';
 import {
@@ -17,6 +18,7 @@ import {
   quantised,
   REACH,
   sortedUnique,
+  TABS,
   type View,
   ZOOM,
 } from '../src/view/view.ts';
@@ -54,12 +56,22 @@ export const anyCamera: fc.Arbitrary<Camera> = fc
   .tuple(between(REACH.west, REACH.east), between(REACH.south, REACH.north), between(ZOOM.min, ZOOM.max))
   .map(([lon, lat, zoom]) => quantised({ center: [lon, lat], zoom }));
 
-export const anyView: fc.Arbitrary<View> = fc.record({
-  t: anyDay,
-  k: anyKnowledgeDay,
-  filters: anyFilters,
-  hidden: anyHidden,
-  selected: fc.option(fc.constantFrom(...known.subjects)),
-  page: fc.option(anyPage),
-  camera: fc.option(anyCamera),
-});
+export const anyWindow: fc.Arbitrary<AxisWindow> = fc
+  .tuple(anyDay, anyDay)
+  .map(([a, b]) => fittedWindow({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+export const anyView: fc.Arbitrary<View> = fc
+  .record({
+    t: anyDay,
+    t2: fc.option(anyDay),
+    k: anyKnowledgeDay,
+    filters: anyFilters,
+    hidden: anyHidden,
+    selected: fc.option(fc.constantFrom(...known.subjects)),
+    page: fc.option(anyPage),
+    camera: fc.option(anyCamera),
+    tab: fc.constantFrom(...TABS),
+    lanes: fc.option(anyWindow),
+  })
+  // The tab of changes is there only while two days are compared.
+  .map((view) => (view.tab === 'changes' && view.t2 === null ? { ...view, tab: 'list' as const } : view));

@@ -1,3 +1,4 @@
+import { drawnKey, type Scene } from '../view/scene.ts';
 import { FACILITIES, plateKey } from './layers/facilities.ts';
 import { PROGRAMMES } from './layers/programmes.ts';
 import { ZONE_BANDS, ZONE_POINTS, ZONES } from './layers/zones.ts';
@@ -22,17 +23,32 @@ export const withPlates = (drawn: ReadonlySet<string>, layout: Layout): Readonly
   return new Set([...drawn, ...plates.map((plate) => plateKey(plate.region))]);
 };
 
-/** Sets only what changed between two sets of drawn keys; returns how many keys that were. */
-export const applyDrawn = (set: StateSetter, before: ReadonlySet<string>, now: ReadonlySet<string>): number => {
+/** Sets only what changed between two sets of keys; returns how many keys that were. */
+export const applyDrawn = (
+  set: StateSetter,
+  before: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+  name: 'on' | 'same' = 'on',
+): number => {
   let changed = 0;
-  const apply = (key: string, on: boolean) => {
+  const apply = (key: string, value: boolean) => {
     changed += 1;
-    for (const source of sourcesOf(key)) set(source, key, { on });
+    for (const source of sourcesOf(key)) set(source, key, { [name]: value });
   };
   for (const key of before) if (!now.has(key)) apply(key, false);
   for (const key of now) if (!before.has(key)) apply(key, true);
   return changed;
 };
+
+/** Keys of what is compared and has not changed: the classes of those subjects, drawn paler. */
+export const sameKeys = ({ comparison, shown }: Scene): ReadonlySet<string> =>
+  new Set(
+    comparison === null
+      ? []
+      : shown
+          .filter((i) => comparison.changes.get(i.subject.id)?.kind === 'same')
+          .map((i) => drawnKey(i.subject.id, i.state.class)),
+  );
 
 const PARTS = ['solid', 'half', 'hatched', 'hollow', 'ended'] as const;
 

@@ -1,5 +1,6 @@
 import { CLASSES, type StateClass } from '../model/vocabulary.ts';
-import { GROUP_IDS, groupLook, MARK, shapePath, type ThemeName } from '../theme.ts';
+import { GROUP_IDS, groupLook, MARK, SIGN, shapePath, type ThemeName } from '../theme.ts';
+import { SIGNS, type Sign } from '../view/scene.ts';
 import { basemapImages } from './basemap/images.ts';
 
 /** Pictures that the style names, drawn on a canvas at twice the size in which they stand on the map. */
@@ -82,6 +83,21 @@ const haloPicture = (theme: ThemeName): Picture =>
     c.strokeStyle = MARK.selected[theme];
     c.lineWidth = 3;
     c.stroke(new Path2D('M16.6 0A16.6 16.6 0 1 1 -16.6 0A16.6 16.6 0 1 1 16.6 0Z'));
+  });
+
+export const signId = (sign: Sign): string => `sign-${sign}`;
+/** A disc at the upper right of the mark; its picture is centred on the mark. */
+const signPicture = (sign: Sign, theme: ThemeName): Picture =>
+  picture(RING_PX + 4, RING_PX + 4, (c) => {
+    const disc = new Path2D('M7.4 0A7.4 7.4 0 1 1 -7.4 0A7.4 7.4 0 1 1 7.4 0Z');
+    c.translate(9.5, -9.5);
+    c.fillStyle = SIGN[sign].color[theme];
+    c.fill(disc);
+    c.strokeStyle = MARK.paper[theme];
+    c.lineWidth = 1.6;
+    c.stroke(disc);
+    c.fillStyle = MARK.paper[theme];
+    c.fill(new Path2D(SIGN[sign].path));
   });
 
 export const leaderId = ([x, y]: readonly [number, number]): string => `leader-${Math.round(x)}-${Math.round(y)}`;
@@ -174,6 +190,7 @@ export const paintersOf = (theme: ThemeName, { offsets, plates, badges }: Pictur
     ...markPainters(theme),
     ['ring', () => ringPicture(theme)],
     ['halo', () => haloPicture(theme)],
+    ...SIGNS.map((sign): Painter => [signId(sign), () => signPicture(sign, theme)]),
     ...offsets.map((offset): Painter => [leaderId(offset), () => leaderPicture(offset, theme)]),
     ...plates.map((plate): Painter => [plateId(plate.region), () => platePicture(plate, theme)]),
     ...Array.from({ length: badges }, (_, i): Painter => [badgeId(i + 1), () => badgePicture(i + 1, theme)]),

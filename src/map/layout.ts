@@ -1,4 +1,5 @@
 import type { Dataset, LonLat, Subject } from '../model/dataset.ts';
+import { groupBy } from '../model/group.ts';
 import { facetRegionOf } from '../view/facets.ts';
 
 /** Below this zoom the facilities of one city stand together on a plate beside it; above it each stands at its own place. */
@@ -39,12 +40,6 @@ export type Layout = {
 type Placed = Subject & { readonly position: NonNullable<Subject['position']> };
 const isPlaced = (s: Subject): s is Placed => s.type === 'facility' && s.position !== null;
 const lonLatOf = (s: Placed): LonLat => [s.position.lonLat[0], s.position.lonLat[1]];
-
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups.values()];
-};
 
 /** Things on one known point fan out evenly around it, the first at the top; a thing alone stands on its point. */
 const fan = (members: readonly Placed[]): readonly Spot[] => {
@@ -138,8 +133,8 @@ export const layoutOf = (dataset: Dataset): Layout => {
   const order = new Map(dataset.segments.map((s, i) => [s.id, i]));
   const rank = (s: Subject) => order.get(s.segments[0] ?? '') ?? order.size;
   const placed = dataset.subjects.filter(isPlaced).toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-  const near = groupBy(placed, (s) => lonLatOf(s).join()).flatMap(fan);
-  const cities = groupBy(placed, (s) => facetRegionOf(dataset, s.region));
+  const near = [...groupBy(placed, (s) => lonLatOf(s).join()).values()].flatMap(fan);
+  const cities = [...groupBy(placed, (s) => facetRegionOf(dataset, s.region)).values()];
   const alone = cities
     .filter((c) => c.length === 1)
     .flatMap(([only]) => (only ? [{ ...(fan([only])[0] as Spot), scale: 'far' as const }] : []));

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { bases, dataset } from '../../tests/realDataset.ts';
 import { CLASSES } from '../model/vocabulary.ts';
 import type { ThemeName } from '../theme.ts';
-import { drawnKey, hasPlace, programmesByRegion, programmesKey } from '../view/scene.ts';
+import { drawnKey, hasPlace, programmesByRegion, programmesKey, SIGNS } from '../view/scene.ts';
 import type { Lang } from '../words/format.ts';
 import { type BasemapFiles, decodeBasemap } from './basemap/decode.ts';
 import { FONT } from './fonts.ts';
@@ -107,13 +107,16 @@ describe('a change of theme or language', () => {
 describe('the features', () => {
   const facilities = bases.filter((s) => s.type === 'facility' && hasPlace(s));
 
-  it.each(['far', 'near'])('are one for each facility and class, and one ring: %s', (scale) => {
-    const keys = featuresIn(FACILITIES)
-      .filter((p) => p.scale === scale && p.part !== 'plate')
-      .map((p) => p.key);
-    const parts = [...CLASSES, 'ring' as const];
-    expect(keys.toSorted()).toEqual(facilities.flatMap((s) => parts.map((part) => drawnKey(s.id, part))).toSorted());
-  });
+  it.each(['far', 'near'])(
+    'are one for each facility and class, one ring, and one for each sign of change: %s',
+    (scale) => {
+      const keys = featuresIn(FACILITIES)
+        .filter((p) => p.scale === scale && p.part !== 'plate')
+        .map((p) => p.key);
+      const parts = [...CLASSES, 'ring' as const, ...SIGNS.map((sign) => `sign-${sign}` as const)];
+      expect(keys.toSorted()).toEqual(facilities.flatMap((s) => parts.map((part) => drawnKey(s.id, part))).toSorted());
+    },
+  );
 
   it('are one for each plate', () => {
     const plates = featuresIn(FACILITIES).filter((p) => p.part === 'plate');

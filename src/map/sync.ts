@@ -5,7 +5,7 @@ import { hasPlace } from '../view/scene.ts';
 import type { Current, ViewStore } from '../view/store.ts';
 import type { Lang } from '../words/format.ts';
 import type { Words } from '../words/ko.ts';
-import { applyDrawn, moveSubjectState, type StateSetter, withPlates } from './drawn.ts';
+import { applyDrawn, moveSubjectState, type StateSetter, sameKeys, withPlates } from './drawn.ts';
 import type { MapEngine, Padding } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { FOCUS, focusFeatures, type Me, type OutlineOf } from './layers/focus.ts';
@@ -54,6 +54,7 @@ export const syncMap = (
   outlineOf?: OutlineOf,
 ): Sync => {
   let drawn: ReadonlySet<string> = new Set();
+  let same: ReadonlySet<string> = new Set();
   let selected: string | null = null;
   let hovered: string | null = null;
   let look = first;
@@ -69,6 +70,9 @@ export const syncMap = (
     const now = withPlates(scene.drawn, layout);
     applyDrawn(set, drawn, now);
     drawn = now;
+    const unchanged = sameKeys(scene);
+    applyDrawn(set, same, unchanged, 'same');
+    same = unchanged;
   };
   const name = () => engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
   const nameSoon = () => {
@@ -98,6 +102,7 @@ export const syncMap = (
   };
   const everything = () => {
     drawn = new Set();
+    same = new Set();
     const now = store.getState();
     draw(now);
     const [was, over] = [now.view.selected, hovered];

@@ -63,6 +63,8 @@ const Milestone = z.object({
   preferred: z.boolean(),
   why: z.optional(Text),
   confirms: z.optional(z.string()),
+  /** The earlier plan that this one replaces from its publication on. */
+  revises: z.optional(z.string()),
   place: z.optional(z.string()),
   /** The claim that this mark was made of (dated targets). */
   claim: z.optional(z.string()),

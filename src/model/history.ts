@@ -1,4 +1,5 @@
 import type { Claim, Dataset, Milestone, Subject } from './dataset.ts';
+import { groupBy } from './group.ts';
 import type { History } from './state.ts';
 
 /** An open end comes after every stated one. */
@@ -7,12 +8,6 @@ const endOf = (m: Milestone): number => m.date?.to ?? Number.MAX_SAFE_INTEGER;
 const chronological = (a: Milestone, b: Milestone): number => {
   const key = (m: Milestone) => m.date?.from ?? m.date?.to ?? Number.POSITIVE_INFINITY;
   return key(a) - key(b) || endOf(a) - endOf(b) || a.id.localeCompare(b.id);
-};
-
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
 };
 
 /** Histories of all subjects by id: milestones in order of event, and when each statement was first known. */

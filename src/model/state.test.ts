@@ -156,13 +156,13 @@ describe('a stage', () => {
     expect(existing(met, '2025-01-01')).toMatchObject({ stage: 'selected', reached: 'selected', possibly: null });
   });
 
-  it('is not moved by a statement that is not preferred', () => {
+  it('is not moved by a statement that is not preferred, nor is the subject there because of it', () => {
     const disagreed = history([
       milestone({ id: 'shown', stage: 'construction', date: '2020-11-23' }),
       milestone({ id: 'listed', stage: 'construction', date: '2020-02', preferred: false }),
       milestone({ id: 'opened', stage: 'operating', date: '2020-03', preferred: false }),
     ]);
-    expect(existing(disagreed, '2020-10-31')).toMatchObject({ stage: 'announced', reached: null, possibly: null });
+    expect(at(disagreed, '2020-10-31')).toEqual({ exists: false, because: 'not-yet' });
     expect(existing(disagreed, '2020-11-23')).toMatchObject({ stage: 'construction', by: { id: 'shown' } });
   });
 

@@ -26,7 +26,8 @@ export type State =
       /** Plans that are still open at (t, k), and those whose day has passed with no report in the collection. */
       readonly planned: readonly Milestone[];
       readonly unconfirmed: readonly Milestone[];
-      /** Day of the youngest report that the state rests on: the state is what the collection last knew. */
+      /** The youngest report that counts, and the last day that it may speak of: the state is what was last known. */
+      readonly evidence: Milestone | null;
       readonly lastReport: Day | null;
     };
 
@@ -39,6 +40,9 @@ const END = Number.POSITIVE_INFINITY;
 /** Undated reports are known to be true from their publication on, and possibly earlier. */
 const from = (m: Milestone): number => (m.date === null ? START : (m.date.from ?? START));
 const to = (m: Milestone): number => (m.date === null ? m.known : (m.date.to ?? END));
+
+/** The last day that a report may speak of; what nobody had written yet it cannot know. */
+const seenOn = (m: Milestone): Day => Math.min(to(m), m.known);
 
 const sameOnes = (a: readonly Milestone[], b: readonly Milestone[]): boolean =>
   a.length === b.length && a.every((m, i) => m === b[i]);
@@ -73,26 +77,40 @@ const latest = (milestones: readonly (Milestone & { stage: Stage })[]) =>
     null,
   );
 
+/**
+ * The statements known at k that count: the preferred ones, without the plans that a plan known by then replaces.
+ * What is published after k makes no difference.
+ */
+export const inForce = (milestones: readonly Milestone[], k: Day): readonly Milestone[] => {
+  const known = milestones.filter((m) => m.known <= k);
+  const replaced = new Set(known.flatMap((m) => m.revises ?? []));
+  return known.filter((m) => m.preferred && !replaced.has(m.id));
+};
+
 /** True where a source published up to k reports what `plan` promised, or a later stage. */
 const isReported = (plan: Milestone, reports: readonly Milestone[]): boolean =>
   reports.some((r) => r.confirms === plan.id || (isState(plan) && isState(r) && order(r.stage) >= order(plan.stage)));
 
 /**
  * The state of a subject at the end of day `t`, by what had been published by the end of day `k`.
- * Reports that are not preferred stay in the history and never move the state.
+ * Where sources disagree, the preferred report moves the state from its publication on; the others stay in the history.
  */
 export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State => {
   const known = milestones.filter((m) => m.known <= k);
   if (known.length === 0 && !heard.some((h) => h.known <= k)) return { exists: false, because: 'unknown' };
 
+  const counting = inForce(milestones, k);
   const reports = known.filter((m) => m.modality === 'reported');
-  const plans = known.filter((m) => m.modality === 'planned' && m.preferred);
+  const plans = counting.filter((m) => m.modality === 'planned');
   const announcedOn = Math.min(END, ...heard.filter((h) => h.known <= k && !h.reported).map((h) => h.known));
-  const onlyDescribed = reports.length === 0 && announcedOn === END;
-  const existsFrom = onlyDescribed ? START : Math.min(announcedOn, ...reports.map(from));
+  const counted = counting.filter((m) => m.modality === 'reported');
+  // A report that no other is preferred to still says that there is something.
+  const there = counted.length > 0 ? counted : reports;
+  const onlyDescribed = there.length === 0 && announcedOn === END;
+  const existsFrom = onlyDescribed ? START : Math.min(announcedOn, ...there.map(from));
   if (t < existsFrom) return { exists: false, because: 'not-yet' };
 
-  const moving = reports.filter((m) => m.preferred).filter(isState);
+  const moving = counted.filter(isState);
   const certain = latest(moving.filter((m) => to(m) <= t));
   const maybe = latest(moving.filter((m) => from(m) <= t && t < to(m)));
   const reached = certain?.stage ?? null;
@@ -110,8 +128,8 @@ export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State =
   const unconfirmed = open.filter((m) => overdue(m) && !isReported(m, reports));
   const planned = open.filter((m) => !unconfirmed.includes(m));
 
-  const happening = reports.some((m) => m.date !== null && from(m) <= t);
-  const happened = reports.some((m) => m.date !== null && to(m) <= t);
+  const happening = there.some((m) => m.date !== null && from(m) <= t);
+  const happened = there.some((m) => m.date !== null && to(m) <= t);
   const certainty = (): Certainty => {
     if (unconfirmed.length > 0) return 'unconfirmed';
     if (reached === null && possibly === null && planned.length === 0) {
@@ -119,12 +137,14 @@ export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State =
       if (happening) return 'possible';
     }
     if (reached === null && possibly === null)
-      return onlyDescribed || reports.some((m) => m.date === null) ? 'undated' : 'planned';
+      return onlyDescribed || there.some((m) => m.date === null) ? 'undated' : 'planned';
     if (reached === null) return maybe?.date === null ? 'undated' : 'possible';
     if (certain?.date === null) return 'undated';
     return 'certain';
   };
-  const reportDays = reports.filter((m) => from(m) <= t).map((m) => Math.min(to(m), m.known));
+  const evidence = counted
+    .filter((m) => from(m) <= t)
+    .reduce<Milestone | null>((best, m) => (best && seenOn(best) >= seenOn(m) ? best : m), null);
   return {
     exists: true,
     stage,
@@ -135,6 +155,7 @@ export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State =
     by: certain ?? maybe,
     planned,
     unconfirmed,
-    lastReport: reportDays.length > 0 ? Math.max(...reportDays) : null,
+    lastReport: evidence && seenOn(evidence),
+    evidence,
   };
 };

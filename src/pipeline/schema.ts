@@ -64,6 +64,8 @@ export const MilestoneSeed = z.strictObject({
   why: Text.optional(),
   /** The id (within this record) of the planned milestone that this one reports as done. */
   confirms: Id.optional(),
+  /** The id (within this record) of the earlier plan that this one replaces from its publication on. */
+  revises: Id.optional(),
   /** A venue of places.yaml. */
   place: Id.optional(),
 });

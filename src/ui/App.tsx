@@ -4,12 +4,13 @@ import { useActions, useDataset, useLang, useText, useView, useWords } from './c
 import { Header } from './Header.tsx';
 import { HoverContext } from './hover.ts';
 import { MapPane } from './mapside/MapPane.tsx';
-import { LiveRegion, Notices } from './Notices.tsx';
+import { Notices } from './Notices.tsx';
 import { PanelBody, PanelHead } from './Panel.tsx';
 import { Pages } from './pages/Pages.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Shelf } from './Shelf.tsx';
-import { TimeDock, TimeExtras } from './time/TimeDock.tsx';
+import { TimeDock } from './time/TimeDock.tsx';
+import { TimeExtras } from './time/TimeExtras.tsx';
 import { isTyping } from './time/usePlayer.ts';
 import { usePhone, useTight } from './useMedia.ts';
 import { useTheme } from './useTheme.ts';
@@ -70,7 +71,6 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
         </main>
       </div>
       <Pages />
-      <LiveRegion />
     </HoverContext>
   );
 };

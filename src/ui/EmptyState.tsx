@@ -2,7 +2,7 @@ import { isoOf } from '../model/day.ts';
 import { marksOf, stopsOf } from '../view/stops.ts';
 import { FACETS } from '../view/view.ts';
 import { formatIso } from '../words/format.ts';
-import { useActions, useDataset, useLang, useScene, useView, useWords } from './context.ts';
+import { useActions, useDataset, useHistories, useLang, useScene, useView, useWords } from './context.ts';
 import { optionWord } from './filters/optionWords.ts';
 
 /** Nothing matches: names the filter that emptied the list and mends it in one press. */
@@ -10,6 +10,7 @@ export const EmptyState = () => {
   const words = useWords();
   const lang = useLang();
   const dataset = useDataset();
+  const histories = useHistories();
   const { culprit } = useScene();
   const { facetCleared, filtersCleared, timeMoved } = useActions();
   const { t, k, filters } = useView((v) => v);
@@ -17,7 +18,7 @@ export const EmptyState = () => {
   const culpritWord = culprit ? `${words.filters.facet[culprit.facet]} ${values.join('·')}` : '';
   const filtered = FACETS.some((f) => filters[f].length > 0);
   if (!filtered) {
-    const first = stopsOf(marksOf(dataset, k, () => true))[0];
+    const first = stopsOf(marksOf(histories, k, () => true))[0];
     return (
       <div className="empty" role="status">
         <p>{words.list.nothingYet(formatIso(isoOf(t), lang))}</p>

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { Certainty, Stage, StateClass } from '../model/vocabulary.ts';
 import { LAYERS } from '../view/view.ts';
 import { useActions, useDataset, useText, useView, useWords } from './context.ts';
 import { Mark } from './Mark.tsx';
 import { ZoneSwatch } from './ZoneSwatch.tsx';
+
+const TimeLegend = lazy(() => import('./time/lanes/TimeLegend.tsx').then((module) => ({ default: module.TimeLegend })));
 
 /** What a press on a state of the legend filters by. */
 const STATES: readonly { readonly state: StateClass; readonly stages: readonly Stage[]; readonly cert?: Certainty }[] =
@@ -89,6 +92,9 @@ export const Legend = () => {
           </label>
         ))}
       </fieldset>
+      <Suspense fallback={null}>
+        <TimeLegend />
+      </Suspense>
       <p className="muted">{words.legend.sketchNote}</p>
       <ul className="legend-notes muted">
         {words.legend.notes.map((note) => (

@@ -1,15 +1,15 @@
-import { useState } from 'react';
-import { FACETS } from '../view/view.ts';
+import { lazy, Suspense } from 'react';
+import { FACETS, TABS, type Tab } from '../view/view.ts';
 import { Card } from './card/Card.tsx';
-import { useDataset, useScene, useView, useWords } from './context.ts';
+import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { Chips } from './filters/Chips.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { Legend } from './Legend.tsx';
 import { List } from './List.tsx';
 import { KnowledgeBanner, Summary } from './Summary.tsx';
 
-const TABS = ['list', 'filters', 'legend'] as const;
-type Tab = (typeof TABS)[number];
+const Plans = lazy(() => import('./plans/Plans.tsx').then((module) => ({ default: module.Plans })));
+const Changes = lazy(() => import('./compare/Changes.tsx').then((module) => ({ default: module.Changes })));
 
 export const PanelHead = () => (
   <div className="panel-head" id="panel-head">
@@ -19,27 +19,30 @@ export const PanelHead = () => (
   </div>
 );
 
-/** List, filters and legend as tabs; on a phone the card of the selection takes their place. */
+/** List, filters, legend, plans and, while two days are compared, changes as tabs; on a phone the card of the selection takes their place. */
 export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
   const words = useWords();
-  const [tab, setTab] = useState<Tab>('list');
+  const tab = useView((v) => v.tab);
+  const comparing = useView((v) => v.t2 !== null);
+  const { tabOpened } = useActions();
   const { subjects } = useDataset();
   const { shown } = useScene();
   const selected = useView((v) => v.selected);
   const filtered = useView((v) => FACETS.reduce((n, f) => n + v.filters[f].length, 0));
   if (withCard && subjects.some((s) => s.id === selected)) return <Card />;
-  const counts: Record<Tab, number> = { list: shown.length, filters: filtered, legend: 0 };
+  const counts: Partial<Record<Tab, number>> = { list: shown.length, filters: filtered };
+  const tabs = TABS.filter((id) => id !== 'changes' || comparing);
   const keys = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
-    setTab(next);
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
+    tabOpened(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <>
       <div className="tabs" role="tablist" aria-label={words.sheet.label} onKeyDown={keys}>
-        {TABS.map((id) => (
+        {tabs.map((id) => (
           <button
             key={id}
             type="button"
@@ -48,10 +51,10 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
             aria-selected={tab === id}
             aria-controls="panel-tab"
             tabIndex={tab === id ? 0 : -1}
-            onClick={() => setTab(id)}
+            onClick={() => tabOpened(id)}
           >
             {words.sheet.tabs[id]}
-            {counts[id] > 0 && <span className="count">{counts[id]}</span>}
+            {(counts[id] ?? 0) > 0 && <span className="count">{counts[id]}</span>}
           </button>
         ))}
       </div>
@@ -59,6 +62,10 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
         {tab === 'list' && <List />}
         {tab === 'filters' && <Filters />}
         {tab === 'legend' && <Legend />}
+        <Suspense fallback={<p className="list-note">{words.app.loading}</p>}>
+          {tab === 'plans' && <Plans />}
+          {tab === 'changes' && <Changes />}
+        </Suspense>
       </div>
     </>
   );

@@ -6,11 +6,10 @@ import { useActions, useDataset, useLang, useScene, useView, useWords } from './
 export const Summary = () => {
   const words = useWords();
   const lang = useLang();
-  const { tally, notYet } = useScene();
-  const t = useView((v) => v.t);
+  const { tally, notYet, day } = useScene();
   return (
     <p className="summary" id="summary">
-      {words.summary.sentence({ ...tally, date: formatIso(isoOf(t), lang) })}
+      {words.summary.sentence({ ...tally, date: formatIso(isoOf(day), lang) })}
       {notYet > 0 && <span className="muted"> {words.summary.notYet(notYet)}</span>}
     </p>
   );
@@ -21,14 +20,17 @@ export const KnowledgeBanner = () => {
   const words = useWords();
   const lang = useLang();
   const { asOf } = useDataset();
-  const { knowledgeMoved } = useActions();
+  const { knowledgeMoved, tabOpened } = useActions();
   const k = useView((v) => v.k);
   if (k === asOf) return null;
   return (
     <div className="banner" role="status">
-      <span>{words.summary.knowledge(formatIso(isoOf(k), lang))}</span>
+      <span>{words.knowledge.banner(formatIso(isoOf(k), lang))}</span>
+      <button type="button" onClick={() => tabOpened('plans')}>
+        {words.knowledge.plans}
+      </button>
       <button type="button" onClick={() => knowledgeMoved(asOf)}>
-        {words.summary.knowledgeReturn}
+        {words.knowledge.back}
       </button>
     </div>
   );

@@ -14,6 +14,10 @@ const PATHS = {
   back: 'M12 4L6 10L12 16',
   layers: 'M10 3L18 7.5L10 12L2 7.5ZM2 12L10 16.5L18 12',
   flag: 'M5 18V3H15L12.5 6.5L15 10H5',
+  sliders: 'M3 6H9M13 6H17M3 14H6M10 14H17M11 4V8M8 12V16',
+  lanes: 'M3 4.5H9M6 10H15M10 15.5H17M9 3V6M15 8.5V11.5M10 14V17',
+  earlier: 'M12 4L6 10L12 16',
+  later: 'M8 4L14 10L8 16',
   calendar: 'M3 5H17V17H3ZM3 9H17M7 3V6M13 3V6',
 } as const;
 export type IconName = keyof typeof PATHS;

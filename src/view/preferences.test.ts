@@ -4,7 +4,15 @@ import { createPreferences, readPreferences } from './preferences.ts';
 
 const KEY = 'jeonjido.preferences';
 const NO_LINK = new Map<string, string>();
-const FIRST = { lang: 'ko', theme: 'system', welcomed: false };
+const FIRST = {
+  lang: 'ko',
+  theme: 'system',
+  welcomed: false,
+  speed: 'normal',
+  playMode: 'steady',
+  loop: false,
+  knowledge: false,
+};
 
 /** A browser's storage with `content` in it. */
 const storage = (content: string | null) => {
@@ -32,7 +40,12 @@ describe('preferences', () => {
   it('come back in the next visit', () => {
     const box = storage(null);
     createPreferences(box, NO_LINK).set({ lang: 'en', theme: 'dark', welcomed: true });
-    expect(createPreferences(box, NO_LINK).store.getState()).toEqual({ lang: 'en', theme: 'dark', welcomed: true });
+    expect(createPreferences(box, NO_LINK).store.getState()).toEqual({
+      ...FIRST,
+      lang: 'en',
+      theme: 'dark',
+      welcomed: true,
+    });
   });
 
   it.each([
@@ -43,7 +56,7 @@ describe('preferences', () => {
     ['a text', '"en"'],
     ['a list', '["en"]'],
     ['values that are not known', '{"lang":"fr","theme":"sepia","welcomed":"yes"}'],
-    ['values of another kind', '{"lang":["ko"],"theme":{},"welcomed":1}'],
+    ['values of another kind', '{"lang":["ko"],"theme":{},"welcomed":1,"speed":2,"loop":"true","playMode":null}'],
   ])('are the first ones where the storage holds %s', (_, content) => {
     expect(createPreferences(storage(content), NO_LINK).store.getState()).toEqual(FIRST);
   });
@@ -80,13 +93,18 @@ describe('a link with preferences', () => {
 
   it('wins over what is stored', () => {
     const box = storage('{"lang":"ko","theme":"light","welcomed":true}');
-    expect(createPreferences(box, link).store.getState()).toEqual({ lang: 'en', theme: 'dark', welcomed: true });
+    expect(createPreferences(box, link).store.getState()).toEqual({
+      ...FIRST,
+      lang: 'en',
+      theme: 'dark',
+      welcomed: true,
+    });
   });
 
   it('is not stored, even when something else is', () => {
     const box = storage('{"lang":"ko","theme":"light"}');
     createPreferences(box, link).set({ welcomed: true });
-    expect(box.content()).toEqual({ lang: 'ko', theme: 'light', welcomed: true });
+    expect(box.content()).toEqual({ ...FIRST, lang: 'ko', theme: 'light', welcomed: true });
   });
 
   it('is stored where the reader chooses the same', () => {

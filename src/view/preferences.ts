@@ -2,12 +2,44 @@ import { createStore } from 'zustand/vanilla';
 import type { ThemeName } from '../theme.ts';
 
 export type Lang = 'ko' | 'en';
-export type Preferences = { readonly lang: Lang; readonly theme: ThemeName | 'system'; readonly welcomed: boolean };
+export const SPEEDS = ['slow', 'normal', 'fast'] as const;
+export type Speed = (typeof SPEEDS)[number];
+/** How time is played: a steady run, or from milestone to milestone with a rest on each. */
+export const PLAY_MODES = ['steady', 'milestones'] as const;
+export type PlayMode = (typeof PLAY_MODES)[number];
+export type Preferences = {
+  readonly lang: Lang;
+  readonly theme: ThemeName | 'system';
+  readonly welcomed: boolean;
+  readonly speed: Speed;
+  readonly playMode: PlayMode;
+  readonly loop: boolean;
+  /** The knowledge clock is offered. */
+  readonly knowledge: boolean;
+};
+const FIRST: Preferences = {
+  lang: 'ko',
+  theme: 'system',
+  welcomed: false,
+  speed: 'normal',
+  playMode: 'steady',
+  loop: false,
+  knowledge: false,
+};
 
 const KEY = 'jeonjido.preferences';
-const LANGS: readonly Lang[] = ['ko', 'en'];
-const THEMES: readonly Preferences['theme'][] = ['light', 'dark', 'system'];
 const oneOf = <T>(allowed: readonly T[], value: unknown): T | undefined => allowed.find((a) => a === value);
+/** What each preference may be. */
+const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+  lang: ['ko', 'en'],
+  theme: ['light', 'dark', 'system'],
+  welcomed: [true, false],
+  speed: SPEEDS,
+  playMode: PLAY_MODES,
+  loop: [true, false],
+  knowledge: [true, false],
+};
+const KEYS = Object.keys(ALLOWED) as readonly (keyof Preferences)[];
 
 type Box = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -17,12 +49,12 @@ export const readPreferences = (box: Box | null): Partial<Preferences> => {
     const raw: unknown = JSON.parse(box?.getItem(KEY) ?? '{}');
     if (typeof raw !== 'object' || raw === null) return {};
     const stored = raw as Record<string, unknown>;
-    const [lang, theme] = [oneOf(LANGS, stored.lang), oneOf(THEMES, stored.theme)];
-    return {
-      ...(lang ? { lang } : {}),
-      ...(theme ? { theme } : {}),
-      ...(stored.welcomed === true ? { welcomed: true } : {}),
-    };
+    return Object.fromEntries(
+      KEYS.flatMap((key) => {
+        const value = oneOf<unknown>(ALLOWED[key], stored[key]);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
   } catch {
     return {};
   }
@@ -31,8 +63,8 @@ export const readPreferences = (box: Box | null): Partial<Preferences> => {
 /** Preferences of this browser. `lang` and `theme` of a link hold for this visit only and are not stored. */
 export const createPreferences = (box: Box | null, link: ReadonlyMap<string, string>) => {
   const stored = readPreferences(box);
-  const visit = { lang: oneOf(LANGS, link.get('lang')), theme: oneOf(THEMES, link.get('theme')) };
-  const kept: Preferences = { lang: 'ko', theme: 'system', welcomed: false, ...stored };
+  const visit = { lang: oneOf(ALLOWED.lang, link.get('lang')), theme: oneOf(ALLOWED.theme, link.get('theme')) };
+  const kept: Preferences = { ...FIRST, ...stored };
   const store = createStore<Preferences>(() => ({
     ...kept,
     ...(visit.lang ? { lang: visit.lang } : {}),

@@ -1,11 +1,12 @@
 import type { Dataset, Subject } from '../model/dataset.ts';
-import type { History, State } from '../model/state.ts';
-import { sameState, stateAt } from '../model/state.ts';
+import type { Day } from '../model/day.ts';
+import { type History, type State, sameState, stateAt } from '../model/state.ts';
 import { CLASSES, type StateClass } from '../model/vocabulary.ts';
+import { CHANGES, type Change, type ChangeKind, changeOf, type Pair, pairOf } from './changes.ts';
 import { type Counts, countsOf, culpritOf, facetRegionOf, failed, type Judged } from './facets.ts';
 import { FACETS, type FacetId, LAYERS, type LayerId, type View } from './view.ts';
 
-/** What the map draws, one key for each (subject x state): `id@class`, `id@ring`, `programmes/region@count`. */
+/** What the map draws, one key for each (subject x state): `id@class`, `id@ring`, `id@new`, `programmes/region@count`. */
 export type DrawnKey = string;
 export type Existing = Extract<State, { exists: true }>;
 export type Item = { readonly subject: Subject; readonly state: Existing };
@@ -26,6 +27,16 @@ export type Scene = {
   /** How many exist in layers that are switched off. */
   readonly hiddenByLayers: number;
   readonly tally: Tally;
+  /** The day that is drawn: t, or the later one of the two that are compared. */
+  readonly day: Day;
+  readonly comparison: Comparison | null;
+};
+/** What is shown, against the earlier of two days. */
+export type Comparison = Pair & {
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** How many have a plan whose day passed in between without a report. */
+  readonly overdue: number;
 };
 /** Facilities by class, so that the sentence adds up; `unconfirmed` is a ring over the class. */
 export type Tally = Readonly<Record<StateClass, number>> & {
@@ -35,7 +46,12 @@ export type Tally = Readonly<Record<StateClass, number>> & {
   readonly unconfirmed: number;
 };
 
-export const drawnKey = (id: string, part: StateClass | 'ring'): DrawnKey => `${id}@${part}`;
+/** Signs of a change beside a mark; what is unchanged has none. */
+export const SIGNS = ['new', 'advanced', 'ended'] as const satisfies readonly ChangeKind[];
+export type Sign = (typeof SIGNS)[number];
+const signPart = (sign: Sign): DrawnPart => `sign-${sign}`;
+export type DrawnPart = StateClass | 'ring' | `sign-${Sign}`;
+export const drawnKey = (id: string, part: DrawnPart): DrawnKey => `${id}@${part}`;
 export const programmesKey = (region: string, count: number): DrawnKey => `programmes/${region}@${count}`;
 
 /** The layer that a subject is drawn in; zones of a kind that has no outline have none and are never switched off. */
@@ -50,11 +66,30 @@ export const hasPlace = (subject: Subject): boolean => {
   return subject.position !== null;
 };
 
-/** A zone drawn by points or circles and a facility alike: key of its class, and of the ring where a plan is overdue. */
-const keysOf = ({ subject, state }: Item): readonly DrawnKey[] => [
-  drawnKey(subject.id, state.class),
-  ...(state.certainty === 'unconfirmed' ? [drawnKey(subject.id, 'ring')] : []),
-];
+/** A zone drawn by points or circles and a facility alike: its class, the ring of an overdue plan, the sign of a change. */
+const keysOf = ({ subject, state }: Item, comparison: Comparison | null): readonly DrawnKey[] => {
+  const kind = comparison?.changes.get(subject.id)?.kind;
+  return [
+    drawnKey(subject.id, state.class),
+    ...(state.certainty === 'unconfirmed' ? [drawnKey(subject.id, 'ring')] : []),
+    ...SIGNS.filter((sign) => sign === kind).map((sign) => drawnKey(subject.id, signPart(sign))),
+  ];
+};
+
+const compare = (shown: readonly Item[], histories: ReadonlyMap<string, History>, pair: Pair, k: Day): Comparison => {
+  const changes = new Map(
+    shown.flatMap(({ subject: { id } }) => {
+      const history = histories.get(id);
+      return history ? [[id, changeOf(history, pair, k)] as const] : [];
+    }),
+  );
+  const all = [...changes.values()];
+  const counts = Object.fromEntries(CHANGES.map((kind) => [kind, all.filter((c) => c.kind === kind).length])) as Record<
+    ChangeKind,
+    number
+  >;
+  return { ...pair, changes, counts, overdue: all.filter((c) => c.overdue.length > 0).length };
+};
 
 export const programmesByRegion = (dataset: Dataset, items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
   const groups = new Map<string, Item[]>();
@@ -96,15 +131,16 @@ const reuse = (judged: readonly Judged[], before: readonly Judged[]): readonly J
 export const lookAt = (
   dataset: Dataset,
   histories: ReadonlyMap<string, History>,
-  view: Pick<View, 't' | 'k' | 'filters' | 'hidden'>,
+  view: Pick<View, 't' | 't2' | 'k' | 'filters' | 'hidden'>,
   before?: Scene,
 ): Scene => {
+  const pair = pairOf(view.t, view.t2 ?? view.t);
   const judgedAll: Judged[] = [];
   let notYet = 0;
   let unknown = 0;
   for (const [, history] of histories) {
     if (history.subject.type === 'organisation') continue;
-    const state = stateAt(history, view.t, view.k);
+    const state = stateAt(history, pair.later, view.k);
     if (state.exists)
       judgedAll.push({
         subject: history.subject,
@@ -122,7 +158,8 @@ export const lookAt = (
   const shown = judged.filter((j) => j.failed.length === 0);
   const placed = shown.filter((i) => hasPlace(i.subject));
   const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));
-  const marks = placed.filter((i) => i.subject.type !== 'programme').flatMap(keysOf);
+  const comparison = view.t2 === null ? null : compare(shown, histories, pair, view.k);
+  const marks = placed.filter((i) => i.subject.type !== 'programme').flatMap((item) => keysOf(item, comparison));
   return {
     shown,
     total: judged,
@@ -134,5 +171,7 @@ export const lookAt = (
     unknown,
     hiddenByLayers: judgedAll.length - judged.length,
     tally: tallyOf(shown),
+    day: pair.later,
+    comparison,
   };
 };

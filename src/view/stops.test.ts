@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dataset } from '../../tests/realDataset.ts';
+import * as build from '../../tests/fixtures/builders.ts';
+import { dataset, histories } from '../../tests/realDataset.ts';
 import type { Dated, Milestone } from '../model/dataset.ts';
 import { AXIS, type Day, dayOf, isoOf } from '../model/day.ts';
+import { historiesOf } from '../model/history.ts';
 import { marksOf, nextStop, previousStop, stopOf, stopsOf } from './stops.ts';
 
+const SUBJECTS = ['a/centre', 'b/centre'].map((id) => build.subject({ id }));
 const KNOWN = dayOf('2020-01-01');
 const date = (edtf: string, from: string | null, to: string | null): Dated => ({
   edtf,
@@ -25,7 +28,7 @@ const milestone = (when: Dated | null, more: Partial<Milestone> = {}): Milestone
   ...more,
 });
 const marks = (milestones: readonly Milestone[], k: Day = KNOWN) =>
-  marksOf({ ...dataset, milestones: [...milestones] }, k, () => true);
+  marksOf(historiesOf({ ...dataset, subjects: [...SUBJECTS], milestones: [...milestones] }), k, () => true);
 const drawn = (when: Dated) => {
   const [mark] = marks([milestone(when)]);
   return mark && { from: isoOf(mark.from), to: mark.to === null ? null : isoOf(mark.to), precise: mark.precise };
@@ -81,7 +84,11 @@ describe('a mark on the slider', () => {
   it('is made only of subjects that pass', () => {
     const when = date('2019-05-01', '2019-05-01', '2019-05-01');
     const both = [milestone(when), milestone(when, { id: 'b', subject: 'b/centre' })];
-    const passed = marksOf({ ...dataset, milestones: both }, KNOWN, (subject) => subject === 'b/centre');
+    const passed = marksOf(
+      historiesOf({ ...dataset, subjects: [...SUBJECTS], milestones: both }),
+      KNOWN,
+      (subject) => subject === 'b/centre',
+    );
     expect(passed.map((mark) => mark.milestone.subject)).toEqual(['b/centre']);
   });
 });
@@ -105,7 +112,7 @@ describe('a stop', () => {
   });
 
   it('lies on the axis, for every milestone of the real dataset', () => {
-    const stops = stopsOf(marksOf(dataset, dataset.asOf, () => true));
+    const stops = stopsOf(marksOf(histories, dataset.asOf, () => true));
     expect(stops.length).toBeGreaterThan(50);
     expect(stops.filter((day) => day < AXIS.from || day > AXIS.to)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyDay, anyKnowledgeDay, anyView, bases, dataset, histories } from '../../tests/realDataset.ts';
 import { AXIS, dayOf } from '../model/day.ts';
 import { stateAt } from '../model/state.ts';
+import { WHOLE } from './axis.ts';
 import { lookAt } from './scene.ts';
 import { type Actions, createViewStore } from './store.ts';
 import { type Camera, defaultView, K_FROM, LAYERS, NO_FILTERS, type View } from './view.ts';
@@ -27,17 +28,26 @@ describe('an action done twice', () => {
     ['page opened', (a) => a.pageOpened({ kind: 'about' })],
     ['camera moved', (a) => a.cameraMoved(CAMERA)],
     ['camera reset', (a) => a.cameraReset()],
+    ['compared', (a) => a.compared(dayOf('2024-02-29'))],
+    ['no longer compared', (a) => a.compared(null)],
+    ['tab opened', (a) => a.tabOpened('plans')],
+    ['lanes opened', (a) => a.lanesOpened({ from: dayOf('2021-01-01'), to: dayOf('2024-12-31') })],
+    ['lanes closed', (a) => a.lanesOpened(null)],
+    ['milestone picked', (a) => a.milestonePicked('gunsan/analysis-centre:construction-planned')],
     ['view reset', (a) => a.viewReset()],
     ['link followed', (a) => a.linkFollowed({ ...start, hidden: ['block'] })],
   ])('changes nothing more: %s', (_, act) => {
     const before: View = {
       t: AXIS.from,
+      t2: AXIS.to,
       k: K_FROM,
       filters: { ...NO_FILTERS, seg: ['cell'] },
       hidden: LAYERS,
       selected: CENTRE,
       page: { kind: 'keys' },
       camera: { center: [127, 36], zoom: 7 },
+      tab: 'changes',
+      lanes: WHOLE,
     };
     const { actions, view } = open(before);
     act(actions);

@@ -3,8 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../model/dataset.ts';
 import { clampToAxis, type Day } from '../model/day.ts';
 import { historiesOf } from '../model/history.ts';
+import { type AxisWindow, isWhole, WHOLE, windowWith } from './axis.ts';
+import { pairOf } from './changes.ts';
 import { lookAt, type Scene } from './scene.ts';
 import { dayWhenExists } from './search.ts';
+import { markOf, stopOf } from './stops.ts';
 import {
   type Camera,
   defaultView,
@@ -16,11 +19,16 @@ import {
   NO_FILTERS,
   type Page,
   sortedUnique,
+  type Tab,
   type View,
 } from './view.ts';
 
 /** The current View and what is to be seen for it; `moment` says whether a change is dragged (replaces history) or chosen (pushes). */
-export type Current = { readonly view: View; readonly scene: Scene; readonly moment: 'chosen' | 'dragged' };
+export type Moment = 'chosen' | 'dragged';
+export type Current = { readonly view: View; readonly scene: Scene; readonly moment: Moment };
+
+/** The parts of a View that the scene depends on. */
+const SEEN = ['t', 't2', 'k', 'filters', 'hidden'] as const satisfies readonly (keyof View)[];
 
 const toggled = (values: readonly string[], value: string): readonly string[] =>
   sortedUnique(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
@@ -34,11 +42,10 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     ),
   );
 
-  const change = (patch: Partial<View>, moment: Current['moment'] = 'chosen'): void => {
+  const change = (patch: Partial<View>, moment: Moment = 'chosen'): void => {
     const { view, scene } = store.getState();
     const next = { ...view, ...patch };
-    const sameScene =
-      next.t === view.t && next.k === view.k && next.filters === view.filters && next.hidden === view.hidden;
+    const sameScene = SEEN.every((key) => next[key] === view[key]);
     store.setState({ view: next, scene: sameScene ? scene : lookAt(dataset, histories, next, scene), moment });
   };
   const view = () => store.getState().view;
@@ -47,9 +54,34 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     change({ filters });
   };
 
+  /** Moves t, and with it the part of the axis that the lanes show where t would leave it. */
+  const at = (t: Day): Partial<View> => {
+    const { lanes } = view();
+    return { t: clampToAxis(t), lanes: lanes && windowWith(lanes, clampToAxis(t)) };
+  };
+
   const actions = {
-    timeMoved: (t: Day, moment: Current['moment'] = 'chosen') => change({ t: clampToAxis(t) }, moment),
-    knowledgeMoved: (k: Day) => change({ k: Math.min(dataset.asOf, Math.max(K_FROM, k)) }),
+    timeMoved: (t: Day, moment: Moment = 'chosen') => change(at(t), moment),
+    knowledgeMoved: (k: Day, moment: Moment = 'chosen') =>
+      change({ k: Math.min(dataset.asOf, Math.max(K_FROM, k)) }, moment),
+    /** Compares t with another day, or stops comparing. */
+    compared: (t2: Day | null, moment: Moment = 'chosen') => {
+      const { tab, t2: was } = view();
+      if (t2 === null) return change({ t2, tab: tab === 'changes' ? 'list' : tab }, moment);
+      return change({ t2: clampToAxis(t2), tab: was === null ? 'changes' : tab }, moment);
+    },
+    tabOpened: (tab: Tab) => change({ tab: tab === 'changes' && view().t2 === null ? 'list' : tab }),
+    lanesOpened: (lanes: AxisWindow | null, moment: Moment = 'chosen') =>
+      change({ lanes: lanes && isWhole(lanes) ? WHOLE : lanes }, moment),
+    /** Choosing a milestone goes to the day on which it is certain and selects what it is about. */
+    milestonePicked: (id: string) => {
+      const milestone = dataset.milestones.find((m) => m.id === id);
+      if (!milestone) return undefined;
+      const mark = markOf(milestone);
+      const selected = { selected: milestone.subject, page: null };
+      if (mark) return change({ ...at(stopOf(mark)), ...selected });
+      return actions.subjectPicked(milestone.subject);
+    },
     facetToggled: (facet: FacetId, value: string) => setFacet(facet, toggled(view().filters[facet], value)),
     /** A group of values at once: all on unless all are on already. */
     facetGroupToggled: (facet: FacetId, values: readonly string[]) => {
@@ -69,11 +101,13 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       if (id === null) return change({ selected: null });
       const history = histories.get(id);
       if (!history) return undefined;
-      const { t, k } = view();
-      const organisation = history.subject.type === 'organisation';
-      const day = organisation ? t : dayWhenExists(history, t, k);
-      if (day !== null) return change({ selected: id, page: null, t: day });
-      return change({ selected: id, page: null, t: dayWhenExists(history, t, dataset.asOf) ?? t, k: dataset.asOf });
+      const { t, t2, k } = view();
+      const seen = pairOf(t, t2 ?? t).later;
+      const day = history.subject.type === 'organisation' ? seen : dayWhenExists(history, seen, k);
+      if (day === seen) return change({ selected: id, page: null });
+      if (day !== null) return change({ selected: id, page: null, ...at(day) });
+      const known = dayWhenExists(history, t, dataset.asOf) ?? t;
+      return change({ selected: id, page: null, ...at(known), k: dataset.asOf });
     },
     pageOpened: (page: Page | null) => change({ page }),
     /** The map reports a camera that is quantised already; the same object comes back to it and is no command. */

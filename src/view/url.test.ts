@@ -147,7 +147,7 @@ describe('unknown and old parts of a link', () => {
   });
 
   it('are not named where a preference or a later version owns the key', () => {
-    const reserved = 'lang=en&theme=dark&t2=2023-01-01&cmp=1&mode=1&story=1&scene=1&kiosk=1&shape=1&embed=1';
+    const reserved = 'lang=en&theme=dark&cmp=1&mode=1&story=1&scene=1&kiosk=1&shape=1&embed=1';
     expect(decoded(reserved)).toEqual({ view: start, ignored: [] });
   });
 

@@ -1,4 +1,5 @@
 import { AXIS, isoOf, parseDay } from '../model/day.ts';
+import { type AxisWindow, fittedWindow, isWhole, WHOLE } from './axis.ts';
 import {
   type Camera,
   defaultView,
@@ -12,6 +13,7 @@ import {
   quantised,
   REACH,
   sortedUnique,
+  TABS,
   type View,
   ZOOM,
 } from './view.ts';
@@ -30,11 +32,13 @@ export type Known = {
 };
 
 /** Keys of preferences (read elsewhere) and keys that later versions will use: never reported as unknown. */
-const RESERVED = ['lang', 'theme', 't2', 'cmp', 'mode', 'story', 'scene', 'kiosk', 'shape', 'embed'];
+const RESERVED = ['lang', 'theme', 'cmp', 'mode', 'story', 'scene', 'kiosk', 'shape', 'embed'];
 const NOTHING = 'none';
+const ALL = 'all';
 
 const pageText = (page: Page) => (page.kind === 'source' ? `source:${page.id}` : page.kind);
 const cameraText = ({ center: [lon, lat], zoom }: Camera) => `${zoom}/${lat}/${lon}`;
+const lanesText = (window: AxisWindow) => (isWhole(window) ? ALL : `${isoOf(window.from)}/${isoOf(window.to)}`);
 const shownText = (hidden: readonly LayerId[]) =>
   LAYERS.filter((layer) => !hidden.includes(layer)).join(',') || NOTHING;
 
@@ -45,12 +49,15 @@ const written = (value: string) =>
 export const encodeView = (view: View, asOf: number): string => {
   const parts: [string, string][] = [];
   if (view.t !== asOf) parts.push(['t', isoOf(view.t)]);
+  if (view.t2 !== null) parts.push(['t2', isoOf(view.t2)]);
   if (view.k !== asOf) parts.push(['k', isoOf(view.k)]);
   for (const facet of FACETS) if (view.filters[facet].length > 0) parts.push([facet, view.filters[facet].join(',')]);
   if (view.hidden.length > 0) parts.push(['layers', shownText(view.hidden)]);
   if (view.selected !== null) parts.push(['sel', view.selected]);
   if (view.page !== null) parts.push(['page', pageText(view.page)]);
   if (view.camera !== null) parts.push(['map', cameraText(view.camera)]);
+  if (view.tab !== 'list') parts.push(['tab', view.tab]);
+  if (view.lanes !== null) parts.push(['lanes', lanesText(view.lanes)]);
   return parts.map(([key, value]) => `${key}=${written(value)}`).join('&');
 };
 
@@ -109,6 +116,15 @@ const parseDayIn = (text: string, from: number, to: number): number | null => {
   return day !== null && from <= day && day <= to ? day : null;
 };
 
+/** `all`, or the first and the last day of the axis that is shown. */
+const parseLanes = (text: string): AxisWindow | null => {
+  if (text === ALL) return WHOLE;
+  const [from, to, ...rest] = text.split('/').map((part) => parseDayIn(part, AXIS.from, AXIS.to));
+  if (rest.length > 0 || from === null || to === null || from === undefined || to === undefined || to < from)
+    return null;
+  return fittedWindow({ from, to });
+};
+
 export const decodeView = (hash: string, known: Known): Decoded => {
   const { pairs, broken } = parseHash(hash);
   const ignored: string[] = [...broken];
@@ -135,16 +151,22 @@ export const decodeView = (hash: string, known: Known): Decoded => {
   ignored.push(
     ...[...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key)).map((key) => key.slice(0, 40)),
   );
+  const onAxis = (text: string) => parseDayIn(text, AXIS.from, AXIS.to);
+  const t2 = read<number | null>('t2', onAxis, base.t2);
+  const tab = read('tab', (text) => TABS.find((known) => known === text) ?? null, base.tab);
   const view: View = {
-    t: read('t', (text) => parseDayIn(text, AXIS.from, AXIS.to), base.t),
+    t: read('t', onAxis, base.t),
+    t2,
     k: read('k', (text) => parseDayIn(text, K_FROM, known.asOf), base.k),
     filters,
     hidden: LAYERS.filter((layer) => !shown.includes(layer)),
     selected: read('sel', (text) => (known.subjects.has(text) ? text : null), base.selected),
     page: read<Page | null>('page', (text) => parsePage(text, known), base.page),
     camera: read<Camera | null>('map', parseCamera, base.camera),
+    tab: tab === 'changes' && t2 === null ? base.tab : tab,
+    lanes: read<AxisWindow | null>('lanes', parseLanes, base.lanes),
   };
   return { view, ignored };
 };
 
-const OWN: ReadonlySet<string> = new Set(['t', 'k', 'layers', 'sel', 'page', 'map', ...FACETS]);
+const OWN: ReadonlySet<string> = new Set(['t', 't2', 'k', 'layers', 'sel', 'page', 'map', 'tab', 'lanes', ...FACETS]);

@@ -1,10 +1,13 @@
 import type { LonLat } from '../model/dataset.ts';
 import { type Day, dayOf } from '../model/day.ts';
+import type { AxisWindow } from './axis.ts';
 
 /** What one is looking at, whole. The URL is a View written down; the store holds the current one. */
 export type View = {
   /** Event time: the state of things at the end of this day. */
   readonly t: Day;
+  /** A second event time that the first is compared with; `null`: nothing is compared. */
+  readonly t2: Day | null;
   /** Knowledge time: what had been published by the end of this day. */
   readonly k: Day;
   readonly filters: Filters;
@@ -14,7 +17,14 @@ export type View = {
   readonly page: Page | null;
   /** `null`: the four places fitted into the window. */
   readonly camera: Camera | null;
+  /** What of the panel is open; `changes` only while two days are compared. */
+  readonly tab: Tab;
+  /** The part of the axis that the lanes show; `null`: they are closed. */
+  readonly lanes: AxisWindow | null;
 };
+
+export const TABS = ['list', 'filters', 'legend', 'plans', 'changes'] as const;
+export type Tab = (typeof TABS)[number];
 
 export const FACETS = ['seg', 'reg', 'kind', 'stage', 'cert'] as const;
 export type FacetId = (typeof FACETS)[number];
@@ -45,12 +55,15 @@ export const REACH = { west: 122, south: 32, east: 133.5, north: 40 } as const;
 
 export const defaultView = (asOf: Day): View => ({
   t: asOf,
+  t2: null,
   k: asOf,
   filters: NO_FILTERS,
   hidden: [],
   selected: null,
   page: null,
   camera: null,
+  tab: 'list',
+  lanes: null,
 });
 
 /** The knowledge clock runs from before the first source to the as-of day. */

@@ -1,4 +1,5 @@
 import { enPages } from './en.pages.ts';
+import { enTime } from './en.time.ts';
 import { enVocabulary } from './en.vocabulary.ts';
 import type { Words } from './ko.ts';
 
@@ -7,6 +8,7 @@ const s = (n: number) => (n === 1 ? '' : 's');
 export const en: Words = {
   ...enVocabulary,
   ...enPages,
+  ...enTime,
   app: {
     name: 'Jeonjido',
     tagline: 'Battery support bases of Korea',
@@ -57,8 +59,6 @@ export const en: Words = {
       return `As of ${v.date}: ${v.facilities} ${v.facilities === 1 ? 'facility' : 'facilities'} - ${parts}${unconfirmed}. ${v.zones} zone${s(v.zones)}, ${v.programmes} programme${s(v.programmes)}.`;
     },
     notYet: (n) => `${n} not yet`,
-    knowledge: (date) => `Only what was known by ${date} is shown.`,
-    knowledgeReturn: 'Show all that is known',
     live: (date, n) => `As of ${date}, ${n} shown`,
   },
   list: {
@@ -88,24 +88,6 @@ export const en: Words = {
     chosen: (n) => `${n} chosen`,
     count: (n) => `${n}`,
     wholeRegion: 'whole area',
-  },
-  time: {
-    dock: 'Time',
-    slider: 'As-of day',
-    asOf: (date) => `as of ${date}`,
-    meaning: 'The state of things at the end of this day',
-    previous: 'Previous milestone',
-    next: 'Next milestone',
-    play: 'Play',
-    pause: 'Pause',
-    speed: 'Speed',
-    speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
-    type: 'Enter a date',
-    badDate: (from, to) => `Enter a date from ${from} to ${to}`,
-    today: 'As-of date',
-    todayTitle: (date) => `Back to the day on which the collection was last looked through (${date})`,
-    future: 'planned',
-    valueText: (date, n) => `as of ${date}, ${n} shown`,
   },
   map: {
     label: 'Map of battery support bases',
@@ -223,6 +205,6 @@ export const en: Words = {
     label: 'List and filters',
     handle: 'Change the height of the sheet',
     heights: { peek: 'low', half: 'half', full: 'full' },
-    tabs: { list: 'List', filters: 'Filters', legend: 'Legend' },
+    tabs: { list: 'List', filters: 'Filters', legend: 'Legend', plans: 'Plans', changes: 'Changes' },
   },
 };

@@ -1,10 +1,12 @@
 import { koPages } from './ko.pages.ts';
+import { koTime } from './ko.time.ts';
 import { koVocabulary } from './ko.vocabulary.ts';
 
 /** Every word on screen, Korean first; `en.ts` has the same shape. */
 export const ko = {
   ...koVocabulary,
   ...koPages,
+  ...koTime,
   app: {
     name: '전지도',
     tagline: '이차전지 지원거점 지도',
@@ -66,8 +68,6 @@ export const ko = {
       return `${s.date} 기준: 시설 ${s.facilities}곳 - ${parts}${unconfirmed}. 구역 ${s.zones}곳, 사업 ${s.programmes}건.`;
     },
     notYet: (n: number) => `아직 없음 ${n}`,
-    knowledge: (date: string) => `${date}까지 알려진 내용만 보입니다.`,
-    knowledgeReturn: '지금까지의 내용으로',
     live: (date: string, n: number) => `${date} 기준, ${n}건 표시`,
   },
   list: {
@@ -97,24 +97,6 @@ export const ko = {
     chosen: (n: number) => `${n}개 고름`,
     count: (n: number) => `${n}건`,
     wholeRegion: '전역',
-  },
-  time: {
-    dock: '시간',
-    slider: '기준 시점',
-    asOf: (date: string) => `${date} 기준`,
-    meaning: '이 날이 끝났을 때의 모습입니다',
-    previous: '이전 일정',
-    next: '다음 일정',
-    play: '재생',
-    pause: '멈춤',
-    speed: '재생 속도',
-    speeds: { slow: '느리게', normal: '보통', fast: '빠르게' },
-    type: '날짜 입력',
-    badDate: (from: string, to: string) => `${from}부터 ${to} 사이의 날짜를 넣으세요`,
-    today: '기준일',
-    todayTitle: (date: string) => `자료를 마지막으로 살펴본 날(${date})로`,
-    future: '계획',
-    valueText: (date: string, n: number) => `${date} 기준, 표시 ${n}건`,
   },
   map: {
     label: '이차전지 지원거점 지도',
@@ -234,7 +216,7 @@ export const ko = {
     label: '목록과 조건',
     handle: '시트 높이 바꾸기',
     heights: { peek: '낮게', half: '절반', full: '가득' },
-    tabs: { list: '목록', filters: '조건', legend: '범례' },
+    tabs: { list: '목록', filters: '조건', legend: '범례', plans: '계획', changes: '변화' },
   },
 };
 export type Words = typeof ko;

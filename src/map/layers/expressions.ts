@@ -1,9 +1,10 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 
-/** Feature state that a drawn key carries: `on` (it is drawn), `hover`, `selected`. */
+/** Feature state that a drawn key carries: `on` (it is drawn), `hover`, `selected`, `same` (compared and unchanged). */
 export const isOn: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
 export const isHover: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 export const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+export const isSame: ExpressionSpecification = ['boolean', ['feature-state', 'same'], false];
 
 /** Text by which a feature names its offset: the map library keeps no arrays in properties. */
 export const offsetName = ([x, y]: readonly [number, number]): string => `${x},${y}`;

@@ -2,26 +2,33 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
-import { drawnKey } from '../../view/scene.ts';
-import { leaderId, plateId } from '../images.ts';
+import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
+import { leaderId, plateId, signId } from '../images.ts';
 import { type Layout, NEAR_ZOOM, type Spot } from '../layout.ts';
-import { isHover, isOn, isSelected, offsetName, offsetOf, whenOn } from './expressions.ts';
+import { isHover, isOn, isSame, isSelected, offsetName, offsetOf, whenOn } from './expressions.ts';
 
-/** One feature for each (facility x class) and its ring, twice: on its plate at small scales, at its place at large ones. */
+/** One feature for each (facility x class), its ring and its signs of change, twice: on its plate at small scales, at its place at large ones. */
 export const FACILITIES = 'facilities';
 export const plateKey = (region: string): string => `plate/${region}`;
 
 const point = ([lon, lat]: readonly [number, number]) => ({ type: 'Point' as const, coordinates: [lon, lat] });
 
+/** The parts of a mark: which drawn key it answers to, which layer draws it, and its picture. */
+const partsOf = (group: string): readonly { key: DrawnPart; part: 'mark' | 'ring' | 'sign'; image: string }[] => [
+  ...CLASSES.map((state) => ({ key: state, part: 'mark' as const, image: `mark-${group}-${state}` })),
+  { key: 'ring', part: 'ring', image: 'ring' },
+  ...SIGNS.map((sign) => ({ key: `sign-${sign}` as const, part: 'sign' as const, image: signId(sign) })),
+];
+
 const featuresOf = (spot: Spot, group: string): Feature[] =>
-  [...CLASSES, 'ring' as const].map((part) => ({
+  partsOf(group).map(({ key, part, image }) => ({
     type: 'Feature',
     properties: {
-      key: drawnKey(spot.subject, part),
+      key: drawnKey(spot.subject, key),
       subject: spot.subject,
       scale: spot.scale,
-      part: part === 'ring' ? 'ring' : 'mark',
-      image: part === 'ring' ? 'ring' : `mark-${group}-${part}`,
+      part,
+      image,
       offset: offsetName(spot.offset),
       ...(spot.scale === 'near' && (spot.offset[0] !== 0 || spot.offset[1] !== 0)
         ? { leader: leaderId(spot.offset) }
@@ -112,6 +119,13 @@ const layersAt = (scale: 'far' | 'near', layout: Layout): LayerSpecification[] =
         'icon-offset': offset,
         ...(scale === 'near' ? guarded : always),
       },
+      paint: { 'icon-opacity': whenOn(['case', isSame, 0.38, 1]) },
+    },
+    {
+      ...base,
+      id: `facility-sign-${scale}`,
+      filter: of('sign'),
+      layout: { 'icon-image': ['get', 'image'], 'icon-offset': offset, ...always },
       paint: { 'icon-opacity': whenOn(1) },
     },
   ];

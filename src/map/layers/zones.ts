@@ -7,21 +7,22 @@ import type {
 } from 'maplibre-gl';
 import type { Dataset, Subject } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
-import { MARK, type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
-import { drawnKey } from '../../view/scene.ts';
-import { groundPixels, isHover, isOn, isSelected, whenOn } from './expressions.ts';
+import { MARK, SIGN, type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { drawnKey, SIGNS } from '../../view/scene.ts';
+import { groundPixels, isHover, isOn, isSame, isSelected, whenOn } from './expressions.ts';
 
-/** One feature for each (zone x class). The soft band along the edge is as wide as the edge may be off. */
+/** One feature for each (zone x class), its ring and its signs of change. The soft band along the edge is as wide as the edge may be off. */
 export const ZONES = 'zones';
 /** Where the edges may run. */
 export const ZONE_BANDS = 'zone-bands';
 /** Centre points of zones that have no outline. */
 export const ZONE_POINTS = 'zone-points';
 
+const PARTS = [...CLASSES, 'ring', ...SIGNS.map((sign) => `sign-${sign}` as const)] as const;
 const outlined = (s: Subject) => s.type === 'zone' && s.outline !== null;
 
 const featuresOf = (zone: Subject, geometry: Feature['geometry']): Feature[] =>
-  [...CLASSES, 'ring' as const].map((state) => ({
+  PARTS.map((state) => ({
     type: 'Feature',
     properties: {
       key: drawnKey(zone.id, state),
@@ -60,7 +61,12 @@ export const zoneSources = (dataset: Dataset): Record<string, SourceSpecificatio
   [ZONE_POINTS]: { type: 'geojson', promoteId: 'key', maxzoom: 12, data: zonePointFeatures(dataset) },
 });
 
-const isArea: ExpressionSpecification = ['!=', ['get', 'state'], 'ring'];
+const isArea: ExpressionSpecification = ['in', ['get', 'state'], ['literal', [...CLASSES]]];
+const whenChanged = (value: ExpressionSpecification): ExpressionSpecification => [
+  '*',
+  value,
+  ['case', isSame, 0.45, 1],
+];
 
 const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
   const look = zoneLook(kind);
@@ -105,7 +111,7 @@ const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
         'line-color': color,
         'line-width': ['case', isSelected, look.width + 1.4, isHover, look.width + 0.8, look.width],
         'line-offset': look.offset,
-        'line-opacity': whenOn(['match', ['get', 'state'], 'ended', 0.45, 'hollow', 0.6, 0.95]),
+        'line-opacity': whenOn(whenChanged(['match', ['get', 'state'], 'ended', 0.45, 'hollow', 0.6, 0.95])),
         ...(look.dash.length > 0 ? { 'line-dasharray': [...look.dash] } : {}),
       },
     },
@@ -147,9 +153,31 @@ const ringLayer = (theme: ThemeName): LayerSpecification => ({
   },
 });
 
+/** What changed between two days: a wide soft line in the colour of the sign round the zone. */
+const signLayer = (theme: ThemeName): LayerSpecification => ({
+  id: 'zone-sign',
+  type: 'line',
+  source: ZONES,
+  filter: ['!', ['any', isArea, ['==', ['get', 'state'], 'ring']]],
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': [
+      'match',
+      ['get', 'state'],
+      ...SIGNS.flatMap((sign) => [`sign-${sign}`, SIGN[sign].color[theme]]),
+      MARK.leader[theme],
+    ] as unknown as string,
+    'line-width': ['interpolate', ['linear'], ['zoom'], 7, 2.4, 11, 7],
+    'line-offset': ['interpolate', ['linear'], ['zoom'], 7, -1.8, 11, -5],
+    'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 0.4, 11, 2],
+    'line-opacity': whenOn(0.5),
+  },
+});
+
 export const zoneLayers = (theme: ThemeName): readonly LayerSpecification[] => [
   ...ZONE_ORDER.flatMap((kind) => layersOf(kind, theme)),
   pointLayer(theme),
+  signLayer(theme),
   ringLayer(theme),
 ];
 /** Special zones first: the one on top is the one that is meant. */

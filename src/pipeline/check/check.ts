@@ -9,11 +9,13 @@ import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLoops } from './loops.ts';
 import { checkReferences } from './references.ts';
+import { checkRevisions } from './revisions.ts';
 
 const CHECKS: readonly ((world: World, boundaries: Boundaries) => readonly Problem[])[] = [
   checkIds,
   checkReferences,
   checkLoops,
+  checkRevisions,
   checkCitations,
   checkDates,
   checkAmounts,

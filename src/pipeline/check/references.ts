@@ -33,6 +33,7 @@ const referencesOf = (s: SubjectEntry): readonly Reference[] => [
   ...(s.value.milestones ?? []).flatMap((m, i) => [
     ...one(m.place, 'venue', 'milestones', i, 'place'),
     ...one(m.confirms, 'milestone', 'milestones', i, 'confirms'),
+    ...one(m.revises, 'milestone', 'milestones', i, 'revises'),
   ]),
   ...(s.value.claims ?? []).flatMap((c, i) => one(c.partOf, 'claim', 'claims', i, 'partOf')),
   ...('organisations' in s.value

@@ -51,6 +51,7 @@ const milestoneOf = (subject: string, seed: MilestoneSeed, knownFrom: KnownFrom)
   ...common(subject, seed, knownFrom),
   stage: seed.stage,
   ...(seed.confirms === undefined ? {} : { confirms: `${subject}:${seed.confirms}` }),
+  ...(seed.revises === undefined ? {} : { revises: `${subject}:${seed.revises}` }),
   ...(seed.place === undefined ? {} : { place: seed.place }),
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
 import { useActions, useDataset, useHistories, useText, useView, useWords } from '../context.ts';
@@ -11,6 +11,11 @@ import { Organisations } from './Organisations.tsx';
 import { Links, Place } from './Place.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
 import { StateBox } from './StateBox.tsx';
+
+const Story = lazy(() => import('./Story.tsx').then((module) => ({ default: module.Story })));
+const BetweenDates = lazy(() =>
+  import('../compare/BetweenDates.tsx').then((module) => ({ default: module.BetweenDates })),
+);
 
 /** Everything that is known about the selected subject at (t, k), every value with its source. */
 export const Card = () => {
@@ -26,10 +31,11 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
   const { subjectPicked } = useActions();
   const history = useHistories().get(subject.id);
   const { t, k } = useView((v) => v);
+  const comparing = useView((v) => v.t2 !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const claims = useMemo(() => dataset.claims.filter((c) => c.subject === subject.id), [dataset, subject]);
   if (!history) return null;
-  const claims = dataset.claims.filter((c) => c.subject === subject.id);
   const state = stateAt(history, t, k);
   const kindWord = words.kind[subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`];
   const segments = subject.segments.flatMap((id) => dataset.segments.find((s) => s.id === id) ?? []);
@@ -52,6 +58,11 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
         <IconButton icon="close" words={words.app.close} onClick={() => subjectPicked(null)} />
       </header>
       {subject.type !== 'organisation' && <StateBox history={history} />}
+      {comparing && (
+        <Suspense fallback={null}>
+          <BetweenDates history={history} />
+        </Suspense>
+      )}
       <ShowOnMap subject={subject} />
       {segments.length > 0 && (
         <ul className="segments" aria-label={words.filters.facet.seg}>
@@ -70,6 +81,9 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
       <Milestones milestones={history.milestones} unconfirmed={state.exists ? state.unconfirmed : []} />
       <Money claims={claims} />
       <Facts claims={claims} />
+      <Suspense fallback={null}>
+        <Story history={history} claims={claims} />
+      </Suspense>
       <Organisations subject={subject} />
       <Place subject={subject} />
       <Links title={words.card.parentOf} ids={partOf} />

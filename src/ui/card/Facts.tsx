@@ -1,7 +1,6 @@
 import type { Claim } from '../../model/dataset.ts';
 import { useView, useWords } from '../context.ts';
-import { useFigure } from '../useFigure.ts';
-import { Statement } from './Statement.tsx';
+import { ClaimLine } from './ClaimLine.tsx';
 
 /** Values that are not money, and facts in words: known ones, and what is aimed at or planned. */
 export const Facts = ({ claims }: { readonly claims: readonly Claim[] }) => {
@@ -27,8 +26,6 @@ const ClaimList = ({
   readonly title: string;
   readonly claims: readonly Claim[];
 }) => {
-  const words = useWords();
-  const figure = useFigure();
   if (claims.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -36,24 +33,7 @@ const ClaimList = ({
       <ul className="claims">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <Statement
-              of={claim}
-              lead={
-                claim.value === null ? (
-                  claim.modality !== 'reported' && (
-                    <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
-                  )
-                ) : (
-                  <>
-                    <strong>{words.property[claim.property]}</strong>
-                    <b className="figure">{figure(claim)}</b>
-                    {claim.modality !== 'reported' && (
-                      <span className={`tag tag-${claim.modality}`}>{words.modality[claim.modality]}</span>
-                    )}
-                  </>
-                )
-              }
-            />
+            <ClaimLine of={claim} />
           </li>
         ))}
       </ul>

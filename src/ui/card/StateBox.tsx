@@ -52,16 +52,14 @@ export const StateBox = ({ history }: { readonly history: History }) => {
       {state.lastReport !== null && (
         <p className="muted">
           {old
-            ? words.card.evidenceAge(formatIso(evidenceDate(state.lastReport, state.by?.date?.edtf), lang))
-            : words.card.evidenceNow(formatIso(evidenceDate(state.lastReport, state.by?.date?.edtf), lang))}
+            ? words.card.evidenceAge(formatIso(evidenceDate(state.lastReport, state.evidence?.date?.edtf), lang))
+            : words.card.evidenceNow(formatIso(evidenceDate(state.lastReport, state.evidence?.date?.edtf), lang))}
         </p>
       )}
     </div>
   );
 };
 
-/** A year-only report ages as a year: `2017년 이후`, not `2017년 12월 31일 이후`. */
-const evidenceDate = (day: number, edtf: string | undefined): string => {
-  const iso = isoOf(day);
-  return edtf !== undefined && iso.startsWith(edtf) ? edtf : iso;
-};
+/** A report of a year or a month ages as that: `2017년 이후`, not `2017년 12월 31일 이후`. */
+const evidenceDate = (day: number, edtf: string | undefined): string =>
+  edtf !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : isoOf(day);

@@ -3,6 +3,7 @@ import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { MapHandle, Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
+import { CompareLegend } from '../compare/CompareLegend.tsx';
 import { useActions, useLang, useScene, useViews, useWords } from '../context.ts';
 import { useHover } from '../hover.ts';
 import { useBig, usePhone } from '../useMedia.ts';
@@ -75,6 +76,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
         <NearMe near={near} />
       </MapTools>
       {under && choice === null && <Tip pick={under} />}
+      <CompareLegend />
       {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
       {children}
     </section>

@@ -1,47 +1,77 @@
-import { useCallback, useMemo } from 'react';
-import { AXIS, isoOf, plusYears } from '../../model/day.ts';
-import { lookAt } from '../../view/scene.ts';
-import { marksOf, nextStop, previousStop, stopsOf } from '../../view/stops.ts';
-import { formatIso } from '../../words/format.ts';
-import { useActions, useDataset, useHistories, useLang, useScene, useView, useWords } from '../context.ts';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { AXIS, type Day, isoOf } from '../../model/day.ts';
+import { WHOLE } from '../../view/axis.ts';
+import { nextStop, previousStop } from '../../view/stops.ts';
+import { formatIso, formatShort } from '../../words/format.ts';
+import { useActions, useDataset, useLang, usePreference, useScene, useView, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePhone } from '../useMedia.ts';
-import { DateField } from './DateField.tsx';
+import { Caption } from './Caption.tsx';
+import { Clock } from './Clock.tsx';
+import { dayOfKey } from './keys.ts';
+import { LiveRegion } from './LiveRegion.tsx';
+import { PlayOptions } from './PlayOptions.tsx';
+import { TimeExtras } from './TimeExtras.tsx';
 import { Track } from './Track.tsx';
-import { type Player, SPEEDS, usePlayer } from './usePlayer.ts';
+import { type Marks, useMarks } from './useMarks.ts';
+import { type Player, usePlayer } from './usePlayer.ts';
 
-/** The time control: one slider with its milestones, previous and next, play, a date to type, and the way back to the as-of day. */
+const Lanes = lazy(() => import('./lanes/Lanes.tsx').then((module) => ({ default: module.Lanes })));
+
+/** The time control: the slider with its milestones and buttons, the two further clocks, and the lanes below it. */
 export const TimeDock = () => {
   const words = useWords();
   const phone = usePhone();
-  const lang = useLang();
-  const dataset = useDataset();
   const { timeMoved } = useActions();
-  const { t } = useView((v) => v);
-  const { shown } = useScene();
+  const lanes = useView((v) => v.lanes !== null);
   const marks = useMarks();
-  const stops = useMemo(() => stopsOf(marks), [marks]);
-  const player = usePlayer(stops);
+  const player = usePlayer(marks.stops);
   const go = useCallback(
-    (day: number | null) => {
+    (day: Day | null) => {
       player.stop();
       if (day !== null) timeMoved(day);
     },
     [player.stop, timeMoved],
   );
-  const date = formatIso(isoOf(t), lang);
-  const keys = (event: React.KeyboardEvent) => {
-    const step = stepOf(event.key, event.shiftKey, t, stops);
-    if (step === undefined) return;
-    event.preventDefault();
-    go(step);
-  };
+  return (
+    <section className="dock" aria-label={words.time.dock} data-lanes={lanes}>
+      <LiveRegion marks={marks} />
+      <Caption marks={marks} running={player.playing && !player.stepping} />
+      <div className="dock-bar">
+        <Buttons player={player} stops={marks.stops} onDay={go} />
+        <DateLine />
+        {phone ? <LanesToggle /> : <TimeExtras onDay={go} toggle={<LanesToggle />} />}
+      </div>
+      <Slider marks={marks} onDay={go} onTouch={player.stop} />
+      <Clocks stops={marks.stops} />
+      {lanes && (
+        <Suspense fallback={<p className="lanes-loading">{words.app.loading}</p>}>
+          <Lanes passing={marks.passing} />
+        </Suspense>
+      )}
+    </section>
+  );
+};
+
+type ButtonsProps = {
+  readonly player: Player;
+  readonly stops: readonly Day[];
+  readonly onDay: (day: Day | null) => void;
+};
+const Buttons = ({ player, stops, onDay }: ButtonsProps) => {
+  const words = useWords();
+  const t = useView((v) => v.t);
   const before = previousStop(stops, t);
   const after = nextStop(stops, t);
   return (
-    <section className="dock" aria-label={words.time.dock}>
-      <div className="dock-buttons">
-        <IconButton icon="previous" words={words.time.previous} disabled={before === null} onClick={() => go(before)} />
+    <div className="dock-buttons">
+      <IconButton
+        icon="previous"
+        words={words.time.previous}
+        disabled={before === null}
+        onClick={() => onDay(before)}
+      />
+      <span data-player className="dock-buttons">
         <IconButton
           icon={player.playing ? 'pause' : 'play'}
           words={player.playing ? words.time.pause : words.time.play}
@@ -49,106 +79,121 @@ export const TimeDock = () => {
           aria-pressed={player.playing}
           onClick={player.toggle}
         />
-        <IconButton icon="next" words={words.time.next} disabled={after === null} onClick={() => go(after)} />
-      </div>
-      <div className="dock-slider">
-        <p className="dock-date" title={words.time.meaning}>
-          <strong>{words.time.asOf(date)}</strong>
-        </p>
-        <Track marks={marks} t={t} asOf={dataset.asOf} />
-        <input
-          type="range"
-          id="time"
-          min={AXIS.from}
-          max={AXIS.to}
-          step={1}
-          value={t}
-          aria-label={words.time.slider}
-          aria-valuetext={words.time.valueText(date, shown.length)}
-          onKeyDown={keys}
-          onPointerDown={player.stop}
-          onChange={(event) => {
-            player.stop();
-            timeMoved(Number(event.target.value), 'dragged');
-          }}
-        />
-      </div>
-      {!phone && <TimeExtras player={player} onDay={go} />}
-    </section>
-  );
-};
-
-type ExtrasProps = { readonly player?: Player; readonly onDay: (day: number) => void };
-/** A date to type, the way back to the as-of day, and the speed of playing; on a phone they stand in the sheet. */
-export const TimeExtras = ({ player, onDay }: ExtrasProps) => {
-  const words = useWords();
-  const lang = useLang();
-  const { asOf } = useDataset();
-  const t = useView((v) => v.t);
-  return (
-    <div className="dock-more">
-      <DateField t={t} onDay={onDay} />
-      <button
-        type="button"
-        className="button"
-        title={words.time.todayTitle(formatIso(isoOf(asOf), lang))}
-        disabled={t === asOf}
-        onClick={() => onDay(asOf)}
-      >
-        {words.time.today}
-      </button>
-      {player && (
-        <label className="speed">
-          <span className="visually-hidden">{words.time.speed}</span>
-          <select
-            value={player.speed}
-            title={words.time.speed}
-            onChange={(event) => player.setSpeed(SPEEDS.find((s) => s === event.target.value) ?? 'normal')}
-          >
-            {SPEEDS.map((speed) => (
-              <option key={speed} value={speed}>
-                {words.time.speeds[speed]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      </span>
+      <IconButton icon="next" words={words.time.next} disabled={after === null} onClick={() => onDay(after)} />
+      <span data-player className="dock-buttons">
+        <PlayOptions onFromStart={player.fromStart} />
+      </span>
     </div>
   );
 };
 
-/** Left and Right step by milestone, with Shift by day; PageUp and PageDown by year; `undefined` leaves the key to the browser. */
-const stepOf = (key: string, shift: boolean, t: number, stops: readonly number[]): number | null | undefined => {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return shift ? t - 1 : previousStop(stops, t);
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return shift ? t + 1 : nextStop(stops, t);
-    case 'PageUp':
-      return plusYears(t, 1);
-    case 'PageDown':
-      return plusYears(t, -1);
-    case 'Home':
-      return AXIS.from;
-    case 'End':
-      return AXIS.to;
-    default:
-      return undefined;
-  }
+/** The day of the map; where two days are compared, both. */
+const DateLine = () => {
+  const words = useWords();
+  const lang = useLang();
+  const t = useView((v) => v.t);
+  const { comparison } = useScene();
+  const phone = usePhone();
+  const date = (day: Day) => (phone ? formatShort : formatIso)(isoOf(day), lang);
+  return (
+    <div className="dock-date" title={words.time.meaning}>
+      <strong>
+        {comparison
+          ? words.compare.between(date(comparison.earlier), date(comparison.later))
+          : words.time.asOf(date(t))}
+      </strong>
+    </div>
+  );
 };
 
-/** Milestones of everything that the filters let through at any time: ticks do not come and go while t moves. */
-const useMarks = () => {
-  const dataset = useDataset();
-  const histories = useHistories();
+const LanesToggle = () => {
+  const words = useWords();
+  const open = useView((v) => v.lanes !== null);
+  const { lanesOpened } = useActions();
+  return (
+    <IconButton
+      icon="lanes"
+      words={open ? words.lanes.close : words.lanes.open}
+      className="toggle"
+      aria-expanded={open}
+      onClick={() => lanesOpened(open ? null : WHOLE)}
+    />
+  );
+};
+
+type SliderProps = { readonly marks: Marks; readonly onDay: (day: Day | null) => void; readonly onTouch: () => void };
+const Slider = ({ marks, onDay, onTouch }: SliderProps) => {
+  const words = useWords();
+  const lang = useLang();
+  const { timeMoved } = useActions();
+  const t = useView((v) => v.t);
+  const { shown } = useScene();
+  const keys = (event: React.KeyboardEvent) => {
+    const day = dayOfKey(event, t, marks.stops, AXIS);
+    if (day === undefined) return;
+    event.preventDefault();
+    onDay(day);
+  };
+  return (
+    <div className="dock-slider">
+      <Track marks={marks.marks} />
+      <input
+        type="range"
+        id="time"
+        min={AXIS.from}
+        max={AXIS.to}
+        step={1}
+        value={t}
+        aria-label={words.time.slider}
+        aria-valuetext={words.time.valueText(formatIso(isoOf(t), lang), shown.length)}
+        onKeyDown={keys}
+        onPointerDown={onTouch}
+        onChange={(event) => {
+          onTouch();
+          timeMoved(Number(event.target.value), 'dragged');
+        }}
+      />
+    </div>
+  );
+};
+
+/** The day that t is compared with, and the knowledge clock: each has its handle while it is in use. */
+const Clocks = ({ stops }: { readonly stops: readonly Day[] }) => {
+  const words = useWords();
+  const { asOf, milestones, claims } = useDataset();
+  const { compared, knowledgeMoved } = useActions();
+  const offered = usePreference('knowledge');
   const k = useView((v) => v.k);
-  const filters = useView((v) => v.filters);
-  const hidden = useView((v) => v.hidden);
-  return useMemo(() => {
-    const atEnd = lookAt(dataset, histories, { t: AXIS.to, k, filters: { ...filters, stage: [], cert: [] }, hidden });
-    const passing = new Set(atEnd.shown.map((i) => i.subject.id));
-    return marksOf(dataset, k, (id) => passing.has(id));
-  }, [dataset, histories, k, filters, hidden]);
+  const t2 = useView((v) => v.t2);
+  const published = useMemo(
+    () => [...new Set([...milestones, ...claims].map((s) => s.known))].toSorted((a, b) => a - b),
+    [milestones, claims],
+  );
+  return (
+    <>
+      {t2 !== null && (
+        <Clock
+          kind="compare"
+          name={words.compare.slider}
+          value={t2}
+          last={AXIS.to}
+          stops={stops}
+          words={words.compare.value}
+          onDay={compared}
+        />
+      )}
+      {(offered || k !== asOf) && (
+        <Clock
+          kind="knowledge"
+          name={words.knowledge.slider}
+          value={k}
+          last={asOf}
+          stops={published}
+          words={words.knowledge.value}
+          onDay={knowledgeMoved}
+        />
+      )}
+    </>
+  );
 };

@@ -1,0 +1,124 @@
+import type { Claim, Dated, Milestone } from './dataset.ts';
+import type { Day } from './day.ts';
+import { groupBy } from './group.ts';
+import type { History } from './state.ts';
+import { STAGES } from './vocabulary.ts';
+
+/** What was said would come, and what became of it. */
+export type Said = Milestone | Claim;
+
+/**
+ * `reported`: a source says that it came; `passed`: only a later stage is reported; `due`: its day lies ahead;
+ * `overdue`: its day has passed and nothing in the collection reports it; `open`: it has no day.
+ */
+export type Outcome = 'overdue' | 'due' | 'open' | 'reported' | 'passed';
+
+/** Days by which something came later than was said (negative: earlier), as narrow as the two dates allow. */
+export type Slip = { readonly least: number; readonly most: number };
+
+export type Step = {
+  readonly said: Said;
+  /** Against the first date that was said; `null` for the first and where either has no date. */
+  readonly slip: Slip | null;
+};
+export type Pledge = {
+  readonly subject: string;
+  /** Every version of it in order of publication: the plan, then what it was changed to or what others said. */
+  readonly steps: readonly [Step, ...Step[]];
+  /** The version that counts today. */
+  readonly current: Said;
+  readonly outcome: Outcome;
+  /** The report that it came, and by how much it was off where the report says the very same thing. */
+  readonly actual: Said | null;
+  readonly slip: Slip | null;
+};
+
+const isMilestone = (said: Said): said is Milestone => 'stage' in said;
+const isForward = ({ modality }: Said): boolean => modality !== 'reported';
+
+/** The days that a date may mean; "by 2030" is its last day, "from November on" its first. */
+const daysOf = (date: Dated | null): { readonly from: Day; readonly to: Day } | null => {
+  if (date === null) return null;
+  const from = date.from ?? date.to;
+  const to = date.to ?? date.from;
+  return from === null || to === null ? null : { from, to };
+};
+
+export const slipOf = (planned: Dated | null, later: Dated | null): Slip | null => {
+  const [a, b] = [daysOf(planned), daysOf(later)];
+  return a && b ? { least: b.from - a.to, most: b.to - a.from } : null;
+};
+
+/** What makes two statements versions of one pledge: the stage, or the figure and the day that it is due. */
+const threadOf = (said: Said, claims: ReadonlyMap<string, Claim>): string => {
+  const claim = isMilestone(said) ? claims.get(said.claim ?? '') : said;
+  if (claim) return claim.value === null ? claim.id : `${claim.property}/${claim.funding}/${claim.date?.to ?? ''}`;
+  return isMilestone(said) && said.stage !== 'event' ? said.stage : said.id;
+};
+
+const byPublication = (a: Said, b: Said): number =>
+  a.known - b.known || Number(b.preferred) - Number(a.preferred) || (a.id < b.id ? -1 : 1);
+
+const rank = (m: Milestone): number => (STAGES as readonly string[]).indexOf(m.stage);
+
+/** The report of what `steps` said: one that names it, one of the same stage or figure, or one of a later stage. */
+const reportOf = (steps: readonly Said[], history: History, claims: readonly Claim[]): Said | null => {
+  const ids = new Set(steps.map((s) => s.id));
+  const plan = steps.find(isMilestone);
+  if (!plan) {
+    const [figure] = steps;
+    const same = (c: Claim) =>
+      figure !== undefined &&
+      !isMilestone(figure) &&
+      figure.value !== null &&
+      c.property === figure.property &&
+      c.funding === figure.funding;
+    return claims.find((c) => c.modality === 'reported' && c.preferred && same(c)) ?? null;
+  }
+  const reports = history.milestones.filter((m) => m.modality === 'reported');
+  const named = reports.find((m) => m.confirms !== undefined && ids.has(m.confirms));
+  if (named || plan.stage === 'event') return named ?? null;
+  const counting = reports.filter((m) => m.preferred && m.stage !== 'event');
+  return counting.find((m) => m.stage === plan.stage) ?? counting.find((m) => rank(m) > rank(plan)) ?? null;
+};
+
+const outcomeOf = (current: Said, actual: Said | null, today: Day): Outcome => {
+  if (actual) {
+    const same = !isMilestone(actual) || !isMilestone(current) || actual.stage === current.stage;
+    return same || ('confirms' in actual && actual.confirms !== undefined) ? 'reported' : 'passed';
+  }
+  const days = daysOf(current.date);
+  if (days === null) return 'open';
+  // An activity that goes on from a day has no day by which it is missed.
+  return current.date?.to !== null && days.to < today ? 'overdue' : 'due';
+};
+
+const pledgeOf = (steps: readonly Said[], history: History, claims: readonly Claim[], today: Day): Pledge | null => {
+  const [first, ...later] = steps.toSorted(byPublication);
+  if (!first) return null;
+  const current = [first, ...later].findLast((s) => s.preferred) ?? first;
+  const actual = reportOf(steps, history, claims);
+  const same = actual !== null && isMilestone(actual) && isMilestone(first) && actual.stage === first.stage;
+  return {
+    subject: first.subject,
+    steps: [{ said: first, slip: null }, ...later.map((said) => ({ said, slip: slipOf(first.date, said.date) }))],
+    current,
+    outcome: outcomeOf(current, actual, today),
+    actual,
+    slip: same ? slipOf(first.date, actual.date) : null,
+  };
+};
+
+/**
+ * Every plan and target about a subject that had been published by the end of day `k`, with all that the collection has
+ * said of it since, up to `today`. A target is due like a plan, and no plan becomes a fact because its day has passed.
+ */
+export const pledgesOf = (history: History, claims: readonly Claim[], k: Day, today: Day): readonly Pledge[] => {
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const marked = new Set(history.milestones.flatMap((m) => m.claim ?? []));
+  const said: readonly Said[] = [...history.milestones, ...claims.filter((c) => !marked.has(c.id))];
+  const threads = groupBy(said.filter(isForward), (s) => threadOf(s, byId));
+  return [...threads.values()]
+    .filter((steps) => steps.some((s) => s.known <= k))
+    .flatMap((steps) => pledgeOf(steps, history, claims, today) ?? []);
+};

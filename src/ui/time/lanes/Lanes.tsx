@@ -1,0 +1,184 @@
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { AXIS, type Day, isoOf } from '../../../model/day.ts';
+import {
+  type AxisWindow,
+  isWhole,
+  pannedWindow,
+  SPANS,
+  type SpanName,
+  ticksOf,
+  WHOLE,
+  windowAround,
+  windowWith,
+  zoomedWindow,
+} from '../../../view/axis.ts';
+import { hasFiltersOfTime, type LaneGroup, lanesOf, shownOf } from '../../../view/lanes.ts';
+import { formatShort } from '../../../words/format.ts';
+import { useActions, useDataset, useHistories, useLang, useScene, useView, useViews, useWords } from '../../context.ts';
+import { IconButton } from '../../IconButton.tsx';
+import { AxisHead, Backdrop } from './AxisHead.tsx';
+import { LaneRow } from './LaneRow.tsx';
+import { TimeLegend } from './TimeLegend.tsx';
+import { useGestures } from './useGestures.ts';
+import { useRoving } from './useRoving.ts';
+import { useWidth } from './useWidth.ts';
+import '../../styles/lane.css';
+import '../../styles/lanes.css';
+
+/** Swimlanes by place and subject: a list for those who listen, a drawing for those who look. */
+export const Lanes = ({ passing }: { readonly passing: ReadonlySet<string> }) => {
+  const words = useWords();
+  const shown = useView((v) => v.lanes) ?? WHOLE;
+  const { lanesOpened } = useActions();
+  const groups = useGroups(passing);
+  const box = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const width = useWidth(axis);
+  const ticks = useMemo(() => ticksOf(shown, width), [shown, width]);
+  const days = shown.to - shown.from;
+  // Words are placed anew when a gesture leaves time for it; the marks themselves move at once.
+  const settled = useDeferredValue(shown);
+  const onWindow = useCallback((next: AxisWindow) => lanesOpened(next, 'dragged'), [lanesOpened]);
+  useGestures({ box, axis, window: shown, onWindow });
+  useSelectedInSight(box);
+  const onDay = useCallback((day: Day) => onWindow(windowWith(shown, day)), [onWindow, shown]);
+  const onZoom = useCallback(
+    (factor: number | null, day: Day | null) =>
+      onWindow(factor === null ? WHOLE : zoomedWindow(shown, factor, day ?? (shown.from + shown.to) / 2)),
+    [onWindow, shown],
+  );
+  const keys = useMemo(() => new Set(groups.flatMap((g) => g.lanes.flatMap(keysOf))), [groups]);
+  const roving = useRoving({
+    first: groups[0]?.lanes[0]?.subject.id ?? '',
+    has: (key) => keys.has(key),
+    onDay,
+    onZoom,
+  });
+  const scale = (AXIS.to - AXIS.from) / days;
+  const style = {
+    '--scale': `${scale * 100}%`,
+    '--shift': `${((AXIS.from - shown.from) / days) * 100}%`,
+  } as React.CSSProperties;
+  return (
+    <section className="lanes" aria-label={words.lanes.title} data-whole={isWhole(shown)} style={style}>
+      <Tools window={shown} />
+      <div className="lanes-scroll" ref={box}>
+        <div className="lanes-sheet">
+          <Backdrop window={shown} ticks={ticks} />
+          <AxisHead window={shown} ticks={ticks} groups={groups} area={axis} />
+          {groups.length === 0 && <div className="lanes-empty">{words.lanes.empty}</div>}
+          <p className="visually-hidden" id="lanes-keys">
+            {words.lanes.keys}
+          </p>
+          <ul className="lanes-groups" aria-describedby="lanes-keys" onKeyDown={roving.onKeyDown}>
+            {groups.map((group) => (
+              <Group key={group.region.id} group={group}>
+                {group.lanes.map((lane) => (
+                  <LaneRow
+                    key={lane.subject.id}
+                    lane={lane}
+                    window={settled}
+                    pixelsPerDay={width / (settled.to - settled.from)}
+                    active={keysOf(lane).includes(roving.active) ? roving.active : null}
+                    onActive={roving.onActive}
+                  />
+                ))}
+              </Group>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+};
+
+const keysOf = ({ subject, marks, undated }: LaneGroup['lanes'][number]): readonly string[] => [
+  subject.id,
+  ...undated.map((m) => m.id),
+  ...marks.map((m) => m.milestone.id),
+];
+
+const useGroups = (passing: ReadonlySet<string>): readonly LaneGroup[] => {
+  const dataset = useDataset();
+  const histories = useHistories();
+  const k = useView((v) => v.k);
+  const filters = useView((v) => v.filters);
+  const scene = useScene();
+  // Filters of stage and certainty are about t: the lanes then follow the map.
+  const now = hasFiltersOfTime({ filters }) ? scene : null;
+  return useMemo(
+    () => lanesOf(dataset, histories, k, now ? shownOf(now) : passing),
+    [dataset, histories, k, now, passing],
+  );
+};
+
+const Group = ({ group, children }: { readonly group: LaneGroup; readonly children: React.ReactNode }) => {
+  const words = useWords();
+  const { region, lanes } = group;
+  const marks = lanes.reduce((n, lane) => n + lane.marks.length + lane.undated.length, 0);
+  const id = `lanes-${region.id}`;
+  return (
+    <li>
+      <h3 id={id}>
+        {words.lanes.place[region.id]} <small>{words.lanes.count(lanes.length, marks)}</small>
+      </h3>
+      <ul aria-labelledby={id}>{children}</ul>
+    </li>
+  );
+};
+
+const STEP = 1.8;
+/** The span that is shown: all, a year, three months round t; narrower, wider, earlier, later. */
+const Tools = ({ window }: { readonly window: AxisWindow }) => {
+  const words = useWords();
+  const lang = useLang();
+  const { store } = useViews();
+  const legend = useId();
+  const { lanesOpened } = useActions();
+  const t = () => store.getState().view.t;
+  const days = window.to - window.from;
+  const isSpan = (name: SpanName) => Math.abs(days - SPANS[name]) < 2;
+  const zoom = (factor: number) => lanesOpened(zoomedWindow(window, factor, (window.from + window.to) / 2));
+  const pan = (share: number) => lanesOpened(pannedWindow(window, days * share));
+  const date = (day: Day) => formatShort(isoOf(day), lang);
+  return (
+    <div className="lanes-tools" role="toolbar" aria-label={words.lanes.span}>
+      {(Object.keys(SPANS) as SpanName[]).map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-pressed={isSpan(name)}
+          onClick={() => lanesOpened(name === 'years' ? WHOLE : windowAround(t(), SPANS[name]))}
+        >
+          {words.lanes.spans[name]}
+        </button>
+      ))}
+      <IconButton
+        icon="earlier"
+        words={words.lanes.earlier}
+        disabled={window.from <= AXIS.from}
+        onClick={() => pan(-0.8)}
+      />
+      <IconButton icon="later" words={words.lanes.later} disabled={window.to >= AXIS.to} onClick={() => pan(0.8)} />
+      <IconButton icon="plus" words={words.lanes.closer} onClick={() => zoom(STEP)} />
+      <IconButton icon="minus" words={words.lanes.wider} onClick={() => zoom(1 / STEP)} />
+      <span className="lanes-window">{words.lanes.window(date(window.from), date(window.to))}</span>
+      <button type="button" className="link" popoverTarget={legend}>
+        {words.lanes.legend}
+      </button>
+      <div id={legend} popover="auto" className="lanes-legend">
+        <TimeLegend />
+      </div>
+    </div>
+  );
+};
+
+/** Selected elsewhere, a lane comes into sight; selected here, it is in sight already. */
+const useSelectedInSight = (box: React.RefObject<HTMLDivElement | null>) => {
+  const selected = useView((v) => v.selected);
+  useEffect(() => {
+    if (selected === null) return;
+    box.current?.querySelector(`[data-lane="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [selected, box]);
+};

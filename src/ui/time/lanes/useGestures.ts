@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { type AxisWindow, dayAt, pannedWindow, zoomedWindow } from '../../../view/axis.ts';
+
+type Gestures = {
+  /** The scrolling box that takes the gestures, and the head of the axis: where a wheel alone zooms. */
+  readonly box: React.RefObject<HTMLDivElement | null>;
+  readonly axis: React.RefObject<HTMLDivElement | null>;
+  readonly window: AxisWindow;
+  readonly onWindow: (window: AxisWindow) => void;
+};
+const PAN_PX = 6;
+const WHEEL = 0.0022;
+
+/** Wheel, drag and pinch on the lanes: Ctrl and wheel (or a pinch) zooms, Shift and wheel or a sideways drag moves. */
+export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => {
+  const latest = useRef({ window, onWindow });
+  latest.current = { window, onWindow };
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const area = () => axis.current?.getBoundingClientRect() ?? element.getBoundingClientRect();
+    const anchorOf = (clientX: number) => dayAt(latest.current.window, (clientX - area().left) / area().width);
+    const zoom = (factor: number, clientX: number) =>
+      latest.current.onWindow(zoomedWindow(latest.current.window, factor, anchorOf(clientX)));
+    const pan = (pixels: number) => {
+      const { window: now, onWindow: tell } = latest.current;
+      tell(pannedWindow(now, (pixels / area().width) * (now.to - now.from)));
+    };
+
+    const wheel = (event: WheelEvent) => {
+      const onAxis = event.target instanceof Node && (axis.current?.contains(event.target) ?? false);
+      const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (event.ctrlKey || event.metaKey || (onAxis && !sideways)) {
+        event.preventDefault();
+        zoom(Math.exp(-event.deltaY * WHEEL), event.clientX);
+      } else if (sideways) {
+        event.preventDefault();
+        pan(event.deltaX === 0 ? event.deltaY : event.deltaX);
+      }
+    };
+
+    const down = new Map<number, { x: number; y: number }>();
+    let carried = 0;
+    let moving = false;
+    const start = (event: PointerEvent) => {
+      if (event.target instanceof Node && axis.current?.contains(event.target)) return;
+      down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      carried = 0;
+      moving = false;
+    };
+    const spread = () => {
+      const [a, b] = [...down.values()];
+      return a && b ? { across: Math.hypot(a.x - b.x, a.y - b.y), middle: (a.x + b.x) / 2 } : null;
+    };
+    const move = (event: PointerEvent) => {
+      const was = down.get(event.pointerId);
+      if (!was) return;
+      const before = spread();
+      down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      const after = spread();
+      if (before && after) {
+        moving = true;
+        if (before.across > 0) zoom(after.across / before.across, after.middle);
+        pan(before.middle - after.middle);
+        return;
+      }
+      carried += was.x - event.clientX;
+      if (!moving && Math.abs(carried) < PAN_PX) return;
+      pan(moving ? was.x - event.clientX : carried);
+      moving = true;
+    };
+    const end = (event: PointerEvent) => void down.delete(event.pointerId);
+    /** A drag that began on a button is no press of it. */
+    const click = (event: MouseEvent) => {
+      if (moving) event.stopPropagation();
+      moving = false;
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    element.addEventListener('pointerdown', start);
+    element.addEventListener('pointermove', move);
+    element.addEventListener('click', click, true);
+    for (const name of ['pointerup', 'pointercancel'] as const) document.addEventListener(name, end);
+    return () => {
+      element.removeEventListener('wheel', wheel);
+      element.removeEventListener('pointerdown', start);
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('click', click, true);
+      for (const name of ['pointerup', 'pointercancel'] as const) document.removeEventListener(name, end);
+    };
+  }, [box, axis]);
+};

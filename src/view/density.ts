@@ -1,0 +1,28 @@
+import { AXIS, type Day, dayOf } from '../model/day.ts';
+import type { Mark } from './stops.ts';
+
+/** How much happens in a month: a date that may be any day of a year counts a twelfth in each month. */
+export type Month = { readonly from: Day; readonly to: Day; readonly reported: number; readonly planned: number };
+
+const pad = (n: number) => String(n).padStart(2, '0');
+const MONTHS: readonly { readonly from: Day; readonly to: Day }[] = Array.from({ length: 14 * 12 }, (_, i) => {
+  const next = i + 1;
+  const first = (n: number) => dayOf(`${2017 + Math.floor(n / 12)}-${pad((n % 12) + 1)}-01`);
+  return { from: first(i), to: next === 14 * 12 ? AXIS.to : first(next) - 1 };
+});
+
+const overlap = (month: { from: Day; to: Day }, from: Day, to: Day): number =>
+  Math.max(0, Math.min(month.to, to) - Math.max(month.from, from) + 1);
+
+/** Milestones by month of the axis; each counts as one in all, spread evenly over the days that it may mean. */
+export const densityOf = (marks: readonly Mark[]): readonly Month[] => {
+  const months = MONTHS.map((month) => ({ ...month, reported: 0, planned: 0 }));
+  for (const { from, to, milestone } of marks) {
+    // What lies before the axis stands at its edge, but it did not happen in the first month.
+    if (milestone.date?.to != null && milestone.date.to < AXIS.from) continue;
+    const end = Math.max(from, to ?? from);
+    const kind = milestone.modality === 'reported' ? 'reported' : 'planned';
+    for (const month of months) month[kind] += overlap(month, from, end) / (end - from + 1);
+  }
+  return months;
+};

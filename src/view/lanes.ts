@@ -1,0 +1,101 @@
+import type { Dataset, Milestone, Region, Subject } from '../model/dataset.ts';
+import { AXIS, type Day } from '../model/day.ts';
+import { groupBy } from '../model/group.ts';
+import { type History, inForce, stateAt } from '../model/state.ts';
+import { lookAt, type Scene } from './scene.ts';
+import { type Mark, markOf, stopOf } from './stops.ts';
+import type { View } from './view.ts';
+
+/** A milestone as a lane draws it. */
+export type LaneMark = Mark & {
+  /** "By 2030": the date has no start, and its mark fades in. */
+  readonly openStart: boolean;
+  /** Its day has passed at k and nothing in the collection reports it. */
+  readonly overdue: boolean;
+};
+export type Lane = {
+  readonly subject: Subject;
+  /** In order of the days at which the slider stops for them. */
+  readonly marks: readonly LaneMark[];
+  /** Known, but nobody says when: at the head of the lane. */
+  readonly undated: readonly Milestone[];
+};
+/** Lanes of one place; the country stands for everything that belongs to no place. */
+export type LaneGroup = { readonly region: Region; readonly lanes: readonly Lane[] };
+
+/** A place is a region that the map has a camera for. A province with one place in it belongs to that place. */
+const placeOf = (dataset: Dataset): ((region: string) => string) => {
+  const byId = new Map(dataset.regions.map((r) => [r.id, r]));
+  const places = dataset.regions.filter((r) => r.camera !== null);
+  const country = dataset.regions.find((r) => r.level === 'country')?.id ?? '';
+  const lies = (id: string | null, within: string): boolean =>
+    id !== null && (id === within || lies(byId.get(id)?.parent ?? null, within));
+  return (id) => {
+    const around = places.find((p) => lies(id, p.id));
+    const inside = places.filter((p) => lies(p.id, id));
+    return (around ?? (inside.length === 1 ? inside[0] : undefined))?.id ?? country;
+  };
+};
+
+/** A mark further away than the map may be asked for: what is overdue does not depend on t, only on k. */
+const END = Number.MAX_SAFE_INTEGER;
+
+const laneOf = (history: History, k: Day): Lane => {
+  const state = stateAt(history, END, k);
+  const overdue = state.exists ? state.unconfirmed : [];
+  const known = inForce(history.milestones, k);
+  const marks = known.flatMap((m): LaneMark[] => {
+    const mark = markOf(m);
+    return mark ? [{ ...mark, openStart: m.date?.from === null, overdue: overdue.includes(m) }] : [];
+  });
+  return {
+    subject: history.subject,
+    marks: marks.toSorted((a, b) => stopOf(a) - stopOf(b) || a.from - b.from),
+    undated: known.filter((m) => m.date === null),
+  };
+};
+
+const TYPES = ['facility', 'zone', 'programme', 'organisation'] as const;
+const inLaneOrder = (a: Lane, b: Lane): number =>
+  TYPES.indexOf(a.subject.type) - TYPES.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
+
+/**
+ * Subjects whose milestones the timeline shows: those that the filters let through at any time, so that nothing comes
+ * and goes while t moves; filters of stage and certainty, which are about t, let through what the map shows.
+ */
+export const passingOf = (
+  dataset: Dataset,
+  histories: ReadonlyMap<string, History>,
+  { k, filters, hidden }: Pick<View, 'k' | 'filters' | 'hidden'>,
+): ReadonlySet<string> => {
+  const lasting = { t: AXIS.to, t2: null, k, hidden, filters: { ...filters, stage: [], cert: [] } };
+  return new Set(lookAt(dataset, histories, lasting).shown.map((i) => i.subject.id));
+};
+export const hasFiltersOfTime = ({ filters }: Pick<View, 'filters'>): boolean =>
+  filters.stage.length > 0 || filters.cert.length > 0;
+export const shownOf = (scene: Scene): ReadonlySet<string> => new Set(scene.shown.map((i) => i.subject.id));
+
+/** Lanes by place, the place with most to show first and the rest of the country last; what has no milestone has none. */
+export const lanesOf = (
+  dataset: Dataset,
+  histories: ReadonlyMap<string, History>,
+  k: Day,
+  passes: ReadonlySet<string>,
+): readonly LaneGroup[] => {
+  const lanes = [...histories.values()]
+    .filter(({ subject }) => passes.has(subject.id))
+    .map((history) => laneOf(history, k))
+    .filter(({ marks, undated }) => marks.length + undated.length > 0)
+    .toSorted(inLaneOrder);
+  const place = placeOf(dataset);
+  const groups = groupBy(lanes, (lane) => place(lane.subject.region));
+  // By all subjects, so that a filter does not move the places about.
+  const size = groupBy(dataset.subjects, (s) => place(s.region));
+  const order = ({ id, level }: Region) => (level === 'country' ? 0 : -(size.get(id)?.length ?? 0));
+  return dataset.regions
+    .toSorted((a, b) => order(a) - order(b))
+    .flatMap((region) => {
+      const own = groups.get(region.id);
+      return own ? [{ region, lanes: own }] : [];
+    });
+};
