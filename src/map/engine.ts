@@ -35,6 +35,13 @@ export type EngineEvents = {
 };
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 
+/** Padding that leaves at least half of a box to the map: a phone with its sheet and lanes open has a low one. */
+const fitting = ({ top, right, bottom, left }: Padding, { clientWidth, clientHeight }: HTMLElement): Padding => {
+  const across = Math.min(1, clientWidth / 2 / (left + right || 1));
+  const down = Math.min(1, clientHeight / 2 / (top + bottom || 1));
+  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
+};
+
 const TOUCH_PX = 6;
 /** How long a lost context may take to come back before the static map takes over. */
 const LOST_MS = 6000;
@@ -76,7 +83,7 @@ export class MapEngine {
         ? { center: [start.center[0], start.center[1]] as [number, number], zoom: start.zoom }
         : {
             bounds: [...start.bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: { ...start.padding } },
+            fitBoundsOptions: { padding: { ...fitting(start.padding, container) } },
           };
     this.map = new MapLibre({
       container,
@@ -205,7 +212,7 @@ export class MapEngine {
   fit(bounds: Bounds, padding: Padding, animate: boolean, asCamera: boolean): void {
     this.map.fitBounds(
       [...bounds] as [number, number, number, number],
-      { ...FIT, padding, animate, duration: 500 },
+      { ...FIT, padding: { ...fitting(padding, this.map.getContainer()) }, animate, duration: 500 },
       asCamera ? { [OWN]: true } : {},
     );
   }

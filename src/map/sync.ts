@@ -74,7 +74,10 @@ export const syncMap = (
     applyDrawn(set, same, unchanged, 'same');
     same = unchanged;
   };
-  const name = () => engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
+  const name = () => {
+    rest = undefined;
+    engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
+  };
   const nameSoon = () => {
     clearTimeout(rest);
     rest = setTimeout(name, REST_MS);
@@ -129,10 +132,19 @@ export const syncMap = (
   everything();
   const stops = [
     store.subscribe(
-      (s) => s.scene,
+      // The same drawn set and the same items: nothing on the map has changed, not even a name.
+      (s) => [s.scene.drawn, s.scene.shown, s.scene.comparison] as const,
       () => {
         draw(store.getState());
         nameSoon();
+      },
+      { equalityFn: (a, b) => a.every((part, i) => part === b[i]) },
+    ),
+    // A step that changes nothing is still a step: names wait until scrubbing rests.
+    store.subscribe(
+      (s) => s.scene.day,
+      () => {
+        if (rest !== undefined) nameSoon();
       },
     ),
     store.subscribe(

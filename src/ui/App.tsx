@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Card } from './card/Card.tsx';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useActions, useDataset, useLang, useText, useView, useWords } from './context.ts';
 import { Header } from './Header.tsx';
 import { HoverContext } from './hover.ts';
 import { MapPane } from './mapside/MapPane.tsx';
 import { Notices } from './Notices.tsx';
-import { PanelBody, PanelHead } from './Panel.tsx';
+import { Card, PanelBody, PanelHead } from './Panel.tsx';
 import { Pages } from './pages/Pages.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -59,7 +58,9 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
           </div>
           {!tight && selected !== null && (
             <aside className="side" aria-label={words.card.label}>
-              <Card />
+              <Suspense fallback={null}>
+                <Card />
+              </Suspense>
             </aside>
           )}
           {phone && (

@@ -11,7 +11,7 @@ export const EmptyState = () => {
   const lang = useLang();
   const dataset = useDataset();
   const histories = useHistories();
-  const { culprit } = useScene();
+  const culprit = useScene((s) => s.culprit);
   const { facetCleared, filtersCleared, timeMoved } = useActions();
   const { t, k, filters } = useView((v) => v);
   const values = culprit ? filters[culprit.facet].map((v) => optionWord(dataset, words, lang, culprit.facet, v)) : [];

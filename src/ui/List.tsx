@@ -12,7 +12,10 @@ const SECTIONS = ['facility', 'zone', 'programme'] as const satisfies readonly S
 /** Everything that is shown, in three sections, each with how many of all it holds. */
 export const List = () => {
   const words = useWords();
-  const { shown, total, shelf, hiddenByLayers } = useScene();
+  const shown = useScene((s) => s.shown);
+  const total = useScene((s) => s.total);
+  const shelf = useScene((s) => s.shelf);
+  const hiddenByLayers = useScene((s) => s.hiddenByLayers);
   const { layersShown } = useActions();
   const titles = { facility: words.list.facilities, zone: words.list.zones, programme: words.list.programmes };
   return (
@@ -63,7 +66,7 @@ const isTop = ({ subject }: Item, shown: readonly Item[]): boolean =>
   subject.parent === null || !shown.some((i) => i.subject.id === subject.parent);
 
 const Row = ({ item, parts }: { readonly item: Item; readonly parts: readonly Item[] }) => {
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown);
   return (
     <li>
       <RowButton item={item} />

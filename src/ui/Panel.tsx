@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { FACETS, TABS, type Tab } from '../view/view.ts';
-import { Card } from './card/Card.tsx';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { Chips } from './filters/Chips.tsx';
 import { Filters } from './filters/Filters.tsx';
@@ -8,6 +7,7 @@ import { Legend } from './Legend.tsx';
 import { List } from './List.tsx';
 import { KnowledgeBanner, Summary } from './Summary.tsx';
 
+export const Card = lazy(() => import('./card/Card.tsx').then((module) => ({ default: module.Card })));
 const Plans = lazy(() => import('./plans/Plans.tsx').then((module) => ({ default: module.Plans })));
 const Changes = lazy(() => import('./compare/Changes.tsx').then((module) => ({ default: module.Changes })));
 
@@ -26,11 +26,17 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
   const comparing = useView((v) => v.t2 !== null);
   const { tabOpened } = useActions();
   const { subjects } = useDataset();
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown.length);
   const selected = useView((v) => v.selected);
   const filtered = useView((v) => FACETS.reduce((n, f) => n + v.filters[f].length, 0));
-  if (withCard && subjects.some((s) => s.id === selected)) return <Card />;
-  const counts: Partial<Record<Tab, number>> = { list: shown.length, filters: filtered };
+  const loading = <p className="list-note">{words.app.loading}</p>;
+  if (withCard && subjects.some((s) => s.id === selected))
+    return (
+      <Suspense fallback={loading}>
+        <Card />
+      </Suspense>
+    );
+  const counts: Partial<Record<Tab, number>> = { list: shown, filters: filtered };
   const tabs = TABS.filter((id) => id !== 'changes' || comparing);
   const keys = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -62,7 +68,7 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
         {tab === 'list' && <List />}
         {tab === 'filters' && <Filters />}
         {tab === 'legend' && <Legend />}
-        <Suspense fallback={<p className="list-note">{words.app.loading}</p>}>
+        <Suspense fallback={loading}>
           {tab === 'plans' && <Plans />}
           {tab === 'changes' && <Changes />}
         </Suspense>

@@ -95,10 +95,10 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
           </div>
         ))}
       </div>
-      <p className="visually-hidden" role="status">
+      <div className="visually-hidden" role="status">
         {shown ? words.header.found(`${found.length}${found.length === MAX_FOUND ? '+' : ''}`) : ''}
-      </p>
-      {shown && found.length === 0 && <p className="search-none">{words.header.found('0')}</p>}
+      </div>
+      {shown && found.length === 0 && <div className="search-none">{words.header.found('0')}</div>}
     </search>
   );
 };
@@ -110,7 +110,7 @@ const FoundRow = ({ found }: { readonly found: Found }) => {
   const text = useText();
   const { regions } = useDataset();
   const histories = useHistories();
-  const { counts } = useScene();
+  const counts = useScene((s) => s.counts);
   const { t, k } = useView((v) => v);
   if (found.type !== 'subject')
     return (

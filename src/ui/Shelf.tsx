@@ -6,7 +6,7 @@ import { SubjectMark } from './SubjectMark.tsx';
 export const Shelf = () => {
   const words = useWords();
   const text = useText();
-  const { shelf } = useScene();
+  const shelf = useScene((s) => s.shelf);
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected);
   const hover = useHover();

@@ -6,7 +6,9 @@ import { useActions, useDataset, useLang, useScene, useView, useWords } from './
 export const Summary = () => {
   const words = useWords();
   const lang = useLang();
-  const { tally, notYet, day } = useScene();
+  const tally = useScene((s) => s.tally);
+  const notYet = useScene((s) => s.notYet);
+  const day = useScene((s) => s.day);
   return (
     <p className="summary" id="summary">
       {words.summary.sentence({ ...tally, date: formatIso(isoOf(day), lang) })}

@@ -21,7 +21,9 @@ const useServices = (): Services => {
 
 export const useView = <T>(select: (view: View) => T): T =>
   useStore(useServices().views.store, ({ view }) => select(view));
-export const useScene = (): Scene => useStore(useServices().views.store, ({ scene }) => scene);
+/** A part of what is to be seen: a step of time that leaves this part as it was draws nothing again. */
+export const useScene = <T>(select: (scene: Scene) => T): T =>
+  useStore(useServices().views.store, ({ scene }) => select(scene));
 export const useActions = (): Actions => useServices().views.actions;
 export const useDataset = (): Dataset => useServices().views.dataset;
 export const useHistories = (): ViewStore['histories'] => useServices().views.histories;

@@ -47,20 +47,19 @@ export const dayAt = (window: AxisWindow, share: number): Day =>
 
 /** A line of the axis; `label` is its date as far as it is to be written, `2024`, `2024-05` or `2024-05-08`. */
 export type Tick = { readonly day: Day; readonly label: string; readonly major: boolean };
-type Unit = { readonly months: number; readonly days?: readonly number[]; readonly px: number };
+/** A step of labels: every so many months, or days of each month; `gap` is the least number of days between two. */
+type Unit = { readonly months: number; readonly days?: readonly number[]; readonly gap: number; readonly px: number };
 
 /** From the widest step to the closest; `px` is the room that a label of this kind needs. */
 const UNITS: readonly Unit[] = [
-  { months: 60, px: 44 },
-  { months: 24, px: 44 },
-  { months: 12, px: 44 },
-  { months: 3, px: 34 },
-  { months: 1, px: 34 },
-  { months: 1, days: [1, 11, 21], px: 34 },
-  { months: 1, days: [1, 6, 11, 16, 21, 26], px: 34 },
+  { months: 60, gap: 1826, px: 44 },
+  { months: 24, gap: 730, px: 44 },
+  { months: 12, gap: 365, px: 44 },
+  { months: 3, gap: 90, px: 48 },
+  { months: 1, gap: 28, px: 48 },
+  { months: 1, days: [1, 11, 21], gap: 8, px: 48 },
+  { months: 1, days: [1, 6, 11, 16, 21], gap: 5, px: 48 },
 ];
-const DAYS_PER_MONTH = 30.44;
-const daysOf = ({ months, days }: Unit): number => (days ? DAYS_PER_MONTH / (days.length + 0.6) : months * 28);
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const monthsFrom = ({ from, to }: AxisWindow, step: number): readonly (readonly [year: number, month: number])[] => {
@@ -79,7 +78,7 @@ const monthsFrom = ({ from, to }: AxisWindow, step: number): readonly (readonly 
  */
 export const ticksOf = (window: AxisWindow, width: number): readonly Tick[] => {
   const pixels = (days: number) => (days / lengthOf(window)) * width;
-  const unit = UNITS.findLast((u) => pixels(daysOf(u)) >= u.px) ?? UNITS[0];
+  const unit = UNITS.findLast((u) => pixels(u.gap) >= u.px) ?? UNITS[0];
   if (!unit) return [];
   return monthsFrom(window, unit.months)
     .flatMap(([year, month]): Tick[] =>

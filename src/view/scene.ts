@@ -121,10 +121,11 @@ const inListOrder = (a: Judged, b: Judged): number =>
 /** The items of an earlier scene, where they say the same: a step of time changes few of them, and few rows. */
 const reuse = (judged: readonly Judged[], before: readonly Judged[]): readonly Judged[] => {
   const old = new Map(before.map((j) => [j.subject.id, j]));
-  return judged.map((now) => {
+  const kept = judged.map((now) => {
     const was = old.get(now.subject.id);
     return was && sameState(was.state, now.state) && was.failed.join() === now.failed.join() ? was : now;
   });
+  return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept;
 };
 
 /** What is to be seen for a View: the list reads it, the map draws it, the counts come from it. */
@@ -155,6 +156,10 @@ export const lookAt = (
     return layer === null || !view.hidden.includes(layer);
   };
   const judged = reuse(judgedAll.filter(isOn).toSorted(inListOrder), before?.total ?? []);
+  const rest = { notYet, unknown, hiddenByLayers: judgedAll.length - judged.length, day: pair.later };
+  // Most steps of time change nothing that is to be seen: what shows it need not be told.
+  if (before && judged === before.total && before.comparison === null && view.t2 === null)
+    return { ...before, ...rest };
   const shown = judged.filter((j) => j.failed.length === 0);
   const placed = shown.filter((i) => hasPlace(i.subject));
   const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));
@@ -167,11 +172,8 @@ export const lookAt = (
     drawn: new Set([...marks, ...badges]),
     counts: countsOf(judged, dataset),
     culprit: shown.length === 0 && FACETS.some((f) => view.filters[f].length > 0) ? culpritOf(judged) : null,
-    notYet,
-    unknown,
-    hiddenByLayers: judgedAll.length - judged.length,
     tally: tallyOf(shown),
-    day: pair.later,
     comparison,
+    ...rest,
   };
 };

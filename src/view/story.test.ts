@@ -55,7 +55,7 @@ describe('the story of a subject', () => {
     const chapters = storyOf(cluster, []);
     const on = (iso: string) => chapters.find((c) => c.known === dayOf(iso))?.learned;
     expect(on('2025-06-05')?.plans.map((m) => m.id)).toContain('pohang/hydrogen-cluster:construction-planned-2025');
-    expect(on('2026-03-11')?.settled.map((m) => m.id)).toEqual(['pohang/hydrogen-cluster:construction-planned-2025']);
+    expect(on('2026-03-11')?.revised.map((m) => m.id)).toEqual(['pohang/hydrogen-cluster:construction-planned-2025']);
     expect(on('2026-03-11')?.plans.map((m) => m.id)).toContain('pohang/hydrogen-cluster:construction-planned');
   });
 });

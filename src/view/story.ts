@@ -8,8 +8,9 @@ import { type History, type State, stateAt } from '../model/state.ts';
 export type Learned = {
   readonly before: State;
   readonly after: State;
-  /** Plans that were new, and plans that a report settled. */
+  /** Plans that were new, those that a newer plan replaced, and those that a report settled. */
   readonly plans: readonly Milestone[];
+  readonly revised: readonly Milestone[];
   readonly settled: readonly Milestone[];
 };
 /** Everything about a subject that was first published on one day. */
@@ -20,11 +21,14 @@ const plansIn = (state: State): readonly Milestone[] => (state.exists ? [...stat
 const learnedOn = (history: History, day: Day): Learned => {
   const [before, after] = [stateAt(history, day, day - 1), stateAt(history, day, day)];
   const [had, has] = [plansIn(before), plansIn(after)];
+  const gone = had.filter((m) => !has.includes(m));
+  const replaced = new Set(has.flatMap((m) => m.revises ?? []));
   return {
     before,
     after,
     plans: has.filter((m) => !had.includes(m)),
-    settled: had.filter((m) => !has.includes(m)),
+    revised: gone.filter((m) => replaced.has(m.id)),
+    settled: gone.filter((m) => !replaced.has(m.id)),
   };
 };
 

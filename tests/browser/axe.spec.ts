@@ -8,6 +8,9 @@ const STATES = {
   about: 'page=about',
   'nothing found': 'seg=steel&reg=gunsan',
   'an early day': 't=2018-01-01',
+  'the lanes': 'lanes=all&t=2023-07-20',
+  'two days compared': 't=2024-12-31&t2=2021-01-01&tab=changes&sel=pohang/inline-evaluation-centre',
+  'an earlier day of knowledge': 'k=2021-07-22&tab=plans',
 } as const;
 
 const violations = async (page: import('@playwright/test').Page): Promise<string[]> => {
@@ -32,15 +35,20 @@ for (const lang of ['ko', 'en'] as const)
     test(`axe finds nothing in ${name} (${lang})`, async ({ app, page }) => {
       const theme = lang === 'ko' ? 'light' : 'dark';
       await app.open(`${hash}&lang=${lang}&theme=${theme}`, { map: hash === '' });
-      for (const tab of ['filters', 'legend', 'list']) {
-        if ((await page.locator('dialog[open]').count()) === 0) await page.locator(`#tab-${tab}`).click();
+      for (const tab of ['', 'filters', 'legend', 'plans', 'list']) {
+        if (tab !== '' && (await page.locator('dialog[open]').count()) === 0) await page.locator(`#tab-${tab}`).click();
         expect(await violations(page), tab).toEqual([]);
       }
     });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
-  for (const hash of ['', 'sel=gunsan/analysis-centre&theme=dark'])
+  for (const hash of [
+    '',
+    'sel=gunsan/analysis-centre&theme=dark',
+    'lanes=all',
+    't=2024-12-31&t2=2021-01-01&k=2025-12-31',
+  ])
     test(`axe finds nothing at 360 px with "${hash}"`, async ({ app, page }) => {
       await app.open(hash, { map: false });
       expect(await violations(page)).toEqual([]);

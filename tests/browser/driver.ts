@@ -115,7 +115,33 @@ export class App {
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-shelf') ?? ''));
   }
 
-  async tab(name: '목록' | '조건' | '범례' | 'List' | 'Filters' | 'Legend'): Promise<void> {
+  /** Subjects whose marks the map holds as lit: under the pointer, or in the lane under it. */
+  async lit(): Promise<string[]> {
+    return this.page.evaluate((sources) => {
+      const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+      if (!map?.style) return [];
+      const lit = sources.flatMap((source) =>
+        map.querySourceFeatures(source).flatMap(({ properties }) => {
+          const state = map.getFeatureState({ source, id: String(properties.key) });
+          return state.hover === true && state.on === true ? [String(properties.subject)] : [];
+        }),
+      );
+      return [...new Set(lit)].sort();
+    }, SOURCES);
+  }
+
+  lane(subject: string) {
+    return this.page.locator(`[data-lane="${subject}"]`);
+  }
+
+  /** Milestones of a lane, by what is said to those who listen. */
+  async milestones(subject: string): Promise<string[]> {
+    return this.lane(subject)
+      .locator('.ms, .ms-undated')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+  }
+
+  async tab(name: '목록' | '조건' | '범례' | '계획' | '변화' | 'List' | 'Filters' | 'Legend' | 'Plans'): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
   }
 

@@ -58,6 +58,6 @@ test.describe('on its side', () => {
     expect(map?.height).toBeGreaterThan(180);
     expect(map?.x ?? 0).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0) - 1);
     await expect(app.slider()).toBeInViewport();
-    await expect(page.getByRole('button', { name: '재생' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: '재생', exact: true })).toBeInViewport();
   });
 });

@@ -88,7 +88,7 @@ const ChapterOf = ({ chapter: { known, said, learned } }: { readonly chapter: Ch
 };
 
 /** What a day of publication changed, in words. */
-const useLearned = ({ before, after, plans, settled }: Learned): readonly string[] => {
+const useLearned = ({ before, after, plans, revised, settled }: Learned): readonly string[] => {
   const words = useWords();
   const lang = useLang();
   const lines: string[] = [];
@@ -99,9 +99,7 @@ const useLearned = ({ before, after, plans, settled }: Learned): readonly string
   else if (!before.exists && after.exists) lines.push(words.story.moved(words.story.notYet, words.stage[after.stage]));
   const date = (edtf: string | undefined) => (edtf ? formatEdtf(edtf, lang) : words.card.undated);
   for (const m of plans) lines.push(words.story.planned(date(m.date?.edtf), words.stage[m.stage]));
-  for (const m of settled) {
-    const say = !m.preferred ? words.story.revised : words.story.settled;
-    lines.push(say(date(m.date?.edtf), words.stage[m.stage]));
-  }
+  for (const m of revised) lines.push(words.story.revised(date(m.date?.edtf), words.stage[m.stage]));
+  for (const m of settled) lines.push(words.story.settled(date(m.date?.edtf), words.stage[m.stage]));
   return lines.length > 0 ? lines : [words.story.details];
 };

@@ -10,7 +10,7 @@ import { ChangeWords } from './ChangeWords.tsx';
 export const BetweenDates = ({ history }: { readonly history: History }) => {
   const words = useWords();
   const lang = useLang();
-  const { comparison } = useScene();
+  const comparison = useScene((s) => s.comparison);
   const k = useView((v) => v.k);
   if (comparison === null) return null;
   const date = (day: Day) => formatIso(isoOf(day), lang);

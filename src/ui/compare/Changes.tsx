@@ -12,7 +12,8 @@ import { ChangeWords } from './ChangeWords.tsx';
 export const Changes = () => {
   const words = useWords();
   const lang = useLang();
-  const { comparison, shown } = useScene();
+  const comparison = useScene((s) => s.comparison);
+  const shown = useScene((s) => s.shown);
   if (comparison === null) return null;
   const { earlier, later, changes, counts } = comparison;
   const date = (day: number) => formatIso(isoOf(day), lang);

@@ -10,7 +10,7 @@ export const CompareLegend = () => {
   const words = useWords();
   const lang = useLang();
   const { compared, tabOpened } = useActions();
-  const { comparison } = useScene();
+  const comparison = useScene((s) => s.comparison);
   if (comparison === null) return null;
   const date = (day: Day) => formatShort(isoOf(day), lang);
   const { earlier, later, counts, overdue } = comparison;

@@ -105,9 +105,8 @@ const OptionRow = ({
   const words = useWords();
   const lang = useLang();
   const dataset = useDataset();
-  const { counts } = useScene();
+  const count = useScene((s) => s.counts[facet].get(option.value) ?? 0);
   const { facetToggled } = useActions();
-  const count = counts[facet].get(option.value) ?? 0;
   const name = optionWord(dataset, words, lang, facet, option.value);
   const whole = facet === 'reg' && option.value === option.group;
   return (

@@ -16,7 +16,7 @@ export type Choice = {
 export const Chooser = ({ choice, onClose }: { readonly choice: Choice; readonly onClose: () => void }) => {
   const words = useWords();
   const text = useText();
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown);
   const { regions } = useDataset();
   const { subjectPicked } = useActions();
   const box = useRef<HTMLDivElement>(null);

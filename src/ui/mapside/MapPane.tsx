@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { MapHandle, Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import { CompareLegend } from '../compare/CompareLegend.tsx';
-import { useActions, useLang, useScene, useViews, useWords } from '../context.ts';
+import { useActions, useLang, useViews, useWords } from '../context.ts';
 import { useHover } from '../hover.ts';
 import { useBig, usePhone } from '../useMedia.ts';
 import { useTheme } from '../useTheme.ts';
@@ -86,21 +86,23 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
 /** One thing under the press is picked; several, or a region's programmes, are offered as a list. */
 const usePick = (choose: (choice: Choice | null) => void) => {
   const { subjectPicked } = useActions();
-  const { dataset } = useViews();
-  const { shown } = useScene();
+  const { dataset, store } = useViews();
   return useCallback(
     ({ subjects, region, x, y }: Pick) => {
       const programmes =
         region === null
           ? []
-          : shown
-              .filter((i) => i.subject.type === 'programme' && facetRegionOf(dataset, i.subject.region) === region)
+          : store
+              .getState()
+              .scene.shown.filter(
+                (i) => i.subject.type === 'programme' && facetRegionOf(dataset, i.subject.region) === region,
+              )
               .map((i) => i.subject.id);
       const ids = [...subjects, ...programmes];
       const [only] = ids;
       if (ids.length === 1 && only !== undefined) subjectPicked(only);
       choose(ids.length > 1 ? { ids, region, x, y } : null);
     },
-    [choose, dataset, shown, subjectPicked],
+    [choose, dataset, store, subjectPicked],
   );
 };

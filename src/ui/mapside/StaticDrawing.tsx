@@ -3,6 +3,7 @@ import { boundsOf, extentOf, mercator } from '../../model/geo.ts';
 import type { StateClass } from '../../model/vocabulary.ts';
 import { zoneLook } from '../../theme.ts';
 import { hasPlace, type Item, programmesByRegion } from '../../view/scene.ts';
+import { ChangeSign } from '../compare/ChangeSign.tsx';
 import { useActions, useDataset, useScene, useText, useView, useWords } from '../context.ts';
 import { Mark, useGroupOf } from '../Mark.tsx';
 import { useTheme } from '../useTheme.ts';
@@ -49,7 +50,7 @@ const useWindow = (project: Project) => {
 export const StaticDrawing = ({ outline }: { readonly outline: Outline }) => {
   const words = useWords();
   const dataset = useDataset();
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown);
   const project = projector(outline);
   const { left, top, width, height } = useWindow(project);
   const unit = width / 700;
@@ -144,6 +145,7 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
   const groupOf = useGroupOf();
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === subject.id);
+  const change = useScene((s) => s.comparison?.changes.get(subject.id)?.kind);
   const [lonLat] = extentOf(subject, useDataset());
   if (!lonLat) return null;
   const [x, y] = project(lonLat);
@@ -166,7 +168,7 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
     >
       <title>{text(subject.name)}</title>
       {radius > 0 && <path d={`M0 0L${dx} ${dy}`} className="static-leader" strokeWidth={unit} />}
-      <g transform={`translate(${dx - size / 2} ${dy - size / 2})`}>
+      <g transform={`translate(${dx - size / 2} ${dy - size / 2})`} opacity={change === 'same' ? 0.38 : 1}>
         <Mark
           group={groupOf(subject.segments)}
           state={state.class}
@@ -174,6 +176,11 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
           size={size}
         />
       </g>
+      {change !== undefined && change !== 'same' && (
+        <g transform={`translate(${dx + 2 * unit} ${dy - 18 * unit}) scale(${0.85 * unit})`} data-change={change}>
+          <ChangeSign kind={change} />
+        </g>
+      )}
     </g>
   );
 };

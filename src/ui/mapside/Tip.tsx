@@ -10,7 +10,7 @@ export const Tip = ({ pick }: { readonly pick: Pick }) => {
   const words = useWords();
   const text = useText();
   const dataset = useDataset();
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown);
   const items = shown.filter((i) => pick.subjects.includes(i.subject.id)).slice(0, MOST);
   const region = dataset.regions.find((r) => r.id === pick.region);
   const programmes = shown.filter(

@@ -24,7 +24,7 @@ const inReach = ([lon, lat]: LonLat) =>
 /** The position of this device, asked for by a press, used here and sent nowhere. */
 export const useNearMe = (): Near => {
   const { cameraMoved } = useActions();
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown);
   const [me, setMe] = useState<Near['me']>(null);
   const [state, setState] = useState<NearMeState>({ kind: 'idle' });
   const locate = useCallback(() => {

@@ -18,21 +18,25 @@ export const useSentence = (): ((mark: Mark) => string) => {
   };
 };
 
-/** What the day of the slider is about, above the time control; while time runs, what happened last. */
+/** What the day of the slider is about, above the time control; while time runs, what happened last. Two days have none. */
 export const Caption = ({ marks, running }: { readonly marks: Marks; readonly running: boolean }) => {
   const words = useWords();
   const lang = useLang();
   const sentence = useSentence();
   const { milestonePicked } = useActions();
-  const t = useView((v) => v.t);
-  const here = marks.at(t);
-  const last = running && here.length === 0 ? previousStop(marks.stops, t) : null;
-  const told = last === null ? here : marks.at(last);
+  // The day whose milestones are told: while time runs, the last one that had any.
+  const day = useView(({ t }) => {
+    if (marks.at(t).length > 0) return t;
+    return running ? previousStop(marks.stops, t) : null;
+  });
+  const now = useView((v) => v.t === day);
+  const told = day === null ? [] : marks.at(day);
+  const comparing = useView((v) => v.t2 !== null);
   const [first] = told;
-  if (!first) return null;
+  if (day === null || !first || comparing) return null;
   return (
-    <div className="caption" data-caption={isoOf(last ?? t)}>
-      <small>{last === null ? words.time.happened : formatIso(isoOf(last), lang)}</small>
+    <div className="caption" data-caption={isoOf(day)}>
+      <small>{now ? words.time.happened : formatIso(isoOf(day), lang)}</small>
       <button type="button" onClick={() => milestonePicked(first.milestone.id)}>
         <ModalitySign of={first.milestone} />
         <span className={`tag tag-${first.milestone.modality}`}>{words.modality[first.milestone.modality]}</span>

@@ -1,15 +1,31 @@
 import { useEffect, useId, useState } from 'react';
 import { AXIS, isoOf, parseDay } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import { useLang, useWords } from '../context.ts';
+import { useLang, useViews, useWords } from '../context.ts';
+
+/** While time is dragged the field waits: it follows when the slider rests. */
+const REST_MS = 120;
 
 /** A date typed or picked; one outside the axis is kept in the field with a sentence that says what it may be. */
-export const DateField = ({ t, onDay }: { readonly t: number; readonly onDay: (day: number) => void }) => {
+export const DateField = ({ onDay }: { readonly onDay: (day: number) => void }) => {
   const words = useWords();
   const lang = useLang();
   const hint = useId();
-  const [draft, setDraft] = useState(isoOf(t));
-  useEffect(() => setDraft(isoOf(t)), [t]);
+  const { store } = useViews();
+  const t = () => store.getState().view.t;
+  const [draft, setDraft] = useState(() => isoOf(t()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setDraft(isoOf(store.getState().view.t)), REST_MS);
+    };
+    const stop = store.subscribe((s) => s.view.t, follow);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
   const day = parseDay(draft);
   const bad = day === null || day < AXIS.from || day > AXIS.to;
   return (
@@ -28,7 +44,7 @@ export const DateField = ({ t, onDay }: { readonly t: number; readonly onDay: (d
           const typed = parseDay(event.target.value);
           if (typed !== null && AXIS.from <= typed && typed <= AXIS.to) onDay(typed);
         }}
-        onBlur={() => bad && setDraft(isoOf(t))}
+        onBlur={() => bad && setDraft(isoOf(t()))}
       />
       {bad && (
         <small id={hint} role="alert" className="field-error">

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import { useLang, useScene, useView, useWords } from '../context.ts';
+import { useLang, useViews, useWords } from '../context.ts';
 import { useSentence } from './Caption.tsx';
 import type { Marks } from './useMarks.ts';
 
@@ -14,17 +14,30 @@ export const LiveRegion = ({ marks }: { readonly marks: Marks }) => {
   const words = useWords();
   const lang = useLang();
   const sentence = useSentence();
-  const t = useView((v) => v.t);
-  const { shown, day } = useScene();
-  const here = marks.at(t);
-  const told = here.slice(0, MOST).map(sentence);
-  const more = here.length > MOST ? [words.time.more(here.length - MOST)] : [];
-  const now = [...told, ...more, words.summary.live(formatIso(isoOf(day), lang), shown.length)].join(' ');
+  const { store } = useViews();
   const [said, setSaid] = useState('');
+  const tell = useRef<() => string>(() => '');
+  tell.current = () => {
+    const { view, scene } = store.getState();
+    const here = marks.at(view.t);
+    const told = here.slice(0, MOST).map(sentence);
+    const more = here.length > MOST ? [words.time.more(here.length - MOST)] : [];
+    const count = words.summary.live(formatIso(isoOf(scene.day), lang), scene.shown.length);
+    return [...told, ...more, count].join(' ');
+  };
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(now), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [now]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setSaid(tell.current()), QUIET_MS);
+    };
+    soon();
+    const stop = store.subscribe((s) => s.scene, soon);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
   return (
     <div className="visually-hidden" aria-live="polite" id="live">
       {said}

@@ -3,7 +3,7 @@ import { AXIS, type Day, isoOf } from '../../model/day.ts';
 import { WHOLE } from '../../view/axis.ts';
 import { nextStop, previousStop } from '../../view/stops.ts';
 import { formatIso, formatShort } from '../../words/format.ts';
-import { useActions, useDataset, useLang, usePreference, useScene, useView, useWords } from '../context.ts';
+import { useActions, useDataset, useLang, usePreference, useScene, useView, useViews, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePhone } from '../useMedia.ts';
 import { Caption } from './Caption.tsx';
@@ -60,16 +60,17 @@ type ButtonsProps = {
 };
 const Buttons = ({ player, stops, onDay }: ButtonsProps) => {
   const words = useWords();
-  const t = useView((v) => v.t);
-  const before = previousStop(stops, t);
-  const after = nextStop(stops, t);
+  const { store } = useViews();
+  const first = useView((v) => previousStop(stops, v.t) === null);
+  const last = useView((v) => nextStop(stops, v.t) === null);
+  const t = () => store.getState().view.t;
   return (
     <div className="dock-buttons">
       <IconButton
         icon="previous"
         words={words.time.previous}
-        disabled={before === null}
-        onClick={() => onDay(before)}
+        disabled={first}
+        onClick={() => onDay(previousStop(stops, t()))}
       />
       <span data-player className="dock-buttons">
         <IconButton
@@ -80,7 +81,7 @@ const Buttons = ({ player, stops, onDay }: ButtonsProps) => {
           onClick={player.toggle}
         />
       </span>
-      <IconButton icon="next" words={words.time.next} disabled={after === null} onClick={() => onDay(after)} />
+      <IconButton icon="next" words={words.time.next} disabled={last} onClick={() => onDay(nextStop(stops, t()))} />
       <span data-player className="dock-buttons">
         <PlayOptions onFromStart={player.fromStart} />
       </span>
@@ -93,7 +94,7 @@ const DateLine = () => {
   const words = useWords();
   const lang = useLang();
   const t = useView((v) => v.t);
-  const { comparison } = useScene();
+  const comparison = useScene((s) => s.comparison);
   const phone = usePhone();
   const date = (day: Day) => (phone ? formatShort : formatIso)(isoOf(day), lang);
   return (
@@ -128,7 +129,7 @@ const Slider = ({ marks, onDay, onTouch }: SliderProps) => {
   const lang = useLang();
   const { timeMoved } = useActions();
   const t = useView((v) => v.t);
-  const { shown } = useScene();
+  const shown = useScene((s) => s.shown.length);
   const keys = (event: React.KeyboardEvent) => {
     const day = dayOfKey(event, t, marks.stops, AXIS);
     if (day === undefined) return;
@@ -146,7 +147,7 @@ const Slider = ({ marks, onDay, onTouch }: SliderProps) => {
         step={1}
         value={t}
         aria-label={words.time.slider}
-        aria-valuetext={words.time.valueText(formatIso(isoOf(t), lang), shown.length)}
+        aria-valuetext={words.time.valueText(formatIso(isoOf(t), lang), shown)}
         onKeyDown={keys}
         onPointerDown={onTouch}
         onChange={(event) => {

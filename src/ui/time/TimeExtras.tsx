@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
 import { type Day, isoOf, plusYears } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import { useActions, useDataset, useLang, usePreference, useSetPreferences, useView, useWords } from '../context.ts';
+import {
+  useActions,
+  useDataset,
+  useLang,
+  usePreference,
+  useSetPreferences,
+  useView,
+  useViews,
+  useWords,
+} from '../context.ts';
 import { DateField } from './DateField.tsx';
 
 type Props = { readonly onDay: (day: Day) => void; readonly toggle?: ReactNode };
@@ -11,15 +20,15 @@ export const TimeExtras = ({ onDay, toggle }: Props) => {
   const words = useWords();
   const lang = useLang();
   const { asOf } = useDataset();
-  const t = useView((v) => v.t);
+  const home = useView((v) => v.t === asOf);
   return (
     <div className="dock-more">
-      <DateField t={t} onDay={onDay} />
+      <DateField onDay={onDay} />
       <button
         type="button"
         className="button"
         title={words.time.todayTitle(formatIso(isoOf(asOf), lang))}
-        disabled={t === asOf}
+        disabled={home}
         onClick={() => onDay(asOf)}
       >
         {words.time.today}
@@ -35,15 +44,15 @@ export const TimeExtras = ({ onDay, toggle }: Props) => {
 const CompareSwitch = () => {
   const words = useWords();
   const { compared } = useActions();
-  const { t, t2 } = useView((v) => v);
-  const on = t2 !== null;
+  const { store } = useViews();
+  const on = useView((v) => v.t2 !== null);
   return (
     <button
       type="button"
       className="button"
       aria-pressed={on}
       title={on ? words.compare.end : words.compare.switchTitle}
-      onClick={() => compared(on ? null : plusYears(t, -1))}
+      onClick={() => compared(on ? null : plusYears(store.getState().view.t, -1))}
     >
       {words.compare.switch}
     </button>

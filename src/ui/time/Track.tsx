@@ -29,7 +29,7 @@ const Past = () => {
 
 /** The time between two days that are compared. */
 const Pair = () => {
-  const { comparison } = useScene();
+  const comparison = useScene((s) => s.comparison);
   if (comparison === null) return null;
   const { earlier, later } = comparison;
   return (

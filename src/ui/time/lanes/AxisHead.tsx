@@ -3,7 +3,7 @@ import { AXIS, isoOf } from '../../../model/day.ts';
 import { type AxisWindow, dayAt, shareOf, type Tick } from '../../../view/axis.ts';
 import { densityOf, type Month } from '../../../view/density.ts';
 import type { LaneGroup } from '../../../view/lanes.ts';
-import { formatIso } from '../../../words/format.ts';
+import { formatIso, formatShort } from '../../../words/format.ts';
 import { useActions, useDataset, useLang, useView, useWords } from '../../context.ts';
 import { percent } from '../Track.tsx';
 
@@ -88,6 +88,9 @@ const Density = memo(({ months }: { readonly months: readonly Month[] }) => {
   );
 });
 
+/** The word for what is to come needs some room of its own. */
+const ROOM = 0.93;
+
 /** What lies behind all lanes: the lines of the axis, the as-of day with the future behind it, and the days looked at. */
 export const Backdrop = ({ window, ticks }: Pick<Props, 'window' | 'ticks'>) => {
   const words = useWords();
@@ -101,12 +104,12 @@ export const Backdrop = ({ window, ticks }: Pick<Props, 'window' | 'ticks'>) => 
       ))}
       {now < 1 && (
         <i className="lanes-future" style={{ left: percent(Math.max(0, now)) }}>
-          <b>{words.lanes.future}</b>
+          {now < ROOM && <b>{words.lanes.future}</b>}
         </i>
       )}
       {now >= 0 && now <= 1 && (
         <i className="lanes-now" style={{ left: percent(now) }} title={words.lanes.now(formatIso(isoOf(asOf), lang))}>
-          <b>{words.lanes.now(formatIso(isoOf(asOf), lang))}</b>
+          <b>{words.lanes.now(formatShort(isoOf(asOf), lang))}</b>
         </i>
       )}
       <Looked window={window} />
@@ -129,6 +132,7 @@ const Looked = ({ window }: Pick<Props, 'window'>) => {
     if (day === null) return null;
     const share = shareOf(window, day);
     if (share < 0 || share > 1) return null;
-    return <i key={name} className={`looked looked-${name}`} style={{ left: percent(share) }} />;
+    // Moved by the compositor: a step of time paints no lane again.
+    return <i key={name} className={`looked looked-${name}`} style={{ transform: `translateX(${percent(share)})` }} />;
   });
 };

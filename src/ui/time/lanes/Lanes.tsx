@@ -103,9 +103,8 @@ const useGroups = (passing: ReadonlySet<string>): readonly LaneGroup[] => {
   const histories = useHistories();
   const k = useView((v) => v.k);
   const filters = useView((v) => v.filters);
-  const scene = useScene();
   // Filters of stage and certainty are about t: the lanes then follow the map.
-  const now = hasFiltersOfTime({ filters }) ? scene : null;
+  const now = useScene((s) => (hasFiltersOfTime({ filters }) ? s : null));
   return useMemo(
     () => lanesOf(dataset, histories, k, now ? shownOf(now) : passing),
     [dataset, histories, k, now, passing],
@@ -174,11 +173,17 @@ const Tools = ({ window }: { readonly window: AxisWindow }) => {
   );
 };
 
+const SETTLE_MS = 150;
 /** Selected elsewhere, a lane comes into sight; selected here, it is in sight already. */
 const useSelectedInSight = (box: React.RefObject<HTMLDivElement | null>) => {
   const selected = useView((v) => v.selected);
   useEffect(() => {
     if (selected === null) return;
-    box.current?.querySelector(`[data-lane="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'center' });
+    // A card that opens takes room from the lanes first.
+    const timer = setTimeout(
+      () => box.current?.querySelector(`[data-lane="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' }),
+      SETTLE_MS,
+    );
+    return () => clearTimeout(timer);
   }, [selected, box]);
 };

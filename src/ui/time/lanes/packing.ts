@@ -1,15 +1,14 @@
 /** A symbol on a lane: the pixel of its centre, and how wide the words beside it are (0: none). */
 export type Box = { readonly x: number; readonly label: number };
 export type Packed = {
-  /** Row of the lane, 0 at the top: symbols of one row do not touch while there are rows enough. */
+  /** Row of the lane, 0 at the top: symbols of one row do not touch. */
   readonly level: number;
   /** Whether there is room for the words to the right of the symbol. */
   readonly labelled: boolean;
 };
 
-export const SYMBOL_PX = 18;
-export const LABEL_GAP_PX = 3;
-export const MOST_LEVELS = 3;
+/** Room of a symbol, as wide as a finger can tell from the next. */
+export const SYMBOL_PX = 24;
 
 const HALF = SYMBOL_PX / 2;
 /** Width of words in the small type of a lane, rather too wide than too narrow. */
@@ -24,7 +23,7 @@ export const packed = (
   const ends: number[] = [];
   const levels = boxes.map(({ x }) => {
     const free = ends.findIndex((last) => last <= x - HALF);
-    const level = free >= 0 ? free : ends.length < MOST_LEVELS ? ends.length : MOST_LEVELS - 1;
+    const level = free >= 0 ? free : ends.length;
     ends[level] = x + HALF;
     return level;
   });
@@ -32,7 +31,7 @@ export const packed = (
     const level = levels[i] ?? 0;
     const next = boxes.find((_, j) => j > i && levels[j] === level);
     const end = Math.min(shown.to, next ? next.x - HALF : shown.to);
-    const fits = x >= shown.from && x + HALF + LABEL_GAP_PX + label <= end;
+    const fits = x >= shown.from && x + HALF + label <= end;
     return { level, labelled: label > 0 && fits };
   });
 };

@@ -9,7 +9,19 @@ type Gestures = {
   readonly onWindow: (window: AxisWindow) => void;
 };
 const PAN_PX = 6;
+/** Half of the least size of a target. */
+const FINGER_PX = 22;
 const WHEEL = 0.0022;
+
+/** The mark of a lane that a finger may have meant, or the name of the lane where none is near. */
+const nearestIn = (lane: Element | null, { clientX, clientY }: MouseEvent): HTMLElement | null => {
+  const marks = [...(lane?.querySelectorAll<HTMLElement>('.ms') ?? [])].map((mark) => {
+    const { left, top, height } = mark.getBoundingClientRect();
+    return { mark, off: Math.hypot(clientX - left - height / 2, clientY - top - height / 2) };
+  });
+  const [best] = marks.toSorted((a, b) => a.off - b.off);
+  return best && best.off <= FINGER_PX ? best.mark : (lane?.querySelector<HTMLElement>('.lane-name') ?? null);
+};
 
 /** Wheel, drag and pinch on the lanes: Ctrl and wheel (or a pinch) zooms, Shift and wheel or a sideways drag moves. */
 export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => {
@@ -70,9 +82,11 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
       moving = true;
     };
     const end = (event: PointerEvent) => void down.delete(event.pointerId);
-    /** A drag that began on a button is no press of it. */
+    /** A drag that began on a button is no press of it; a press beside a mark means the nearest one of its lane. */
     const click = (event: MouseEvent) => {
       if (moving) event.stopPropagation();
+      else if (event.target instanceof Element && !event.target.closest('button'))
+        nearestIn(event.target.closest('.lane'), event)?.click();
       moving = false;
     };
     element.addEventListener('wheel', wheel, { passive: false });
