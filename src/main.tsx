@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { type Dataset, parseDataset } from './model/dataset.ts';
 import { App } from './ui/App.tsx';
 import { ServicesContext } from './ui/context.ts';
+import { loadAhead } from './ui/later.tsx';
 import './ui/styles/index.css';
 import { knownOf } from './view/known.ts';
 import { createPreferences } from './view/preferences.ts';
@@ -86,11 +87,18 @@ const start = async (root: Root): Promise<void> => {
         </ServicesContext>
       </StrictMode>,
     );
+    whenIdle(() => void loadAhead());
   } catch (error) {
     root.render(
       <Failed problem={error instanceof Error ? error.message : String(error)} onRetry={() => start(root)} />,
     );
   }
+};
+
+/** After the first view: Safari has no idle callback. */
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 3000 });
+  else setTimeout(act, 1500);
 };
 
 const box = document.getElementById('root');

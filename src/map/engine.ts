@@ -98,7 +98,8 @@ export class MapEngine {
       pitchWithRotate: false,
       touchPitch: false,
       rollEnabled: false,
-      fadeDuration: 0,
+      // Not 0: at 0 the map places every symbol anew on every frame.
+      fadeDuration: 1,
       trackResize: true,
     });
     this.map.touchZoomRotate.disableRotation();

@@ -24,6 +24,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const leave = useCallback((id: string) => setHovered((now) => (now === id ? null : now)), []);
   const hover = useMemo(() => ({ id: hovered, enter: setHovered, leave }), [hovered, leave]);
   const selected = useView((v) => v.selected);
+  const lanes = useView((v) => v.lanes !== null);
   useTheme();
   useTitle();
   useLanguage();
@@ -40,7 +41,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
           {words.app[word]}
         </button>
       ))}
-      <div className="app" data-phone={phone} data-card={selected !== null}>
+      <div className="app" data-phone={phone} data-card={selected !== null} data-lanes={lanes}>
         <Header onRegion={goToRegion} />
         <Notices ignored={ignored} />
         <main className="main">

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Certainty, Stage, StateClass } from '../model/vocabulary.ts';
 import { LAYERS } from '../view/view.ts';
 import { useActions, useDataset, useText, useView, useWords } from './context.ts';
+import { later } from './later.tsx';
 import { Mark } from './Mark.tsx';
 import { ZoneSwatch } from './ZoneSwatch.tsx';
 
-const TimeLegend = lazy(() => import('./time/lanes/TimeLegend.tsx').then((module) => ({ default: module.TimeLegend })));
+const TimeLegend = later(() => import('./time/lanes/TimeLegend.tsx').then((module) => module.TimeLegend));
 
 /** What a press on a state of the legend filters by. */
 const STATES: readonly { readonly state: StateClass; readonly stages: readonly Stage[]; readonly cert?: Certainty }[] =

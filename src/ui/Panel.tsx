@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FACETS, TABS, type Tab } from '../view/view.ts';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { Chips } from './filters/Chips.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { Legend } from './Legend.tsx';
 import { List } from './List.tsx';
+import { later } from './later.tsx';
 import { KnowledgeBanner, Summary } from './Summary.tsx';
 
-export const Card = lazy(() => import('./card/Card.tsx').then((module) => ({ default: module.Card })));
-const Plans = lazy(() => import('./plans/Plans.tsx').then((module) => ({ default: module.Plans })));
-const Changes = lazy(() => import('./compare/Changes.tsx').then((module) => ({ default: module.Changes })));
+export const Card = later(() => import('./card/Card.tsx').then((module) => module.Card));
+const Plans = later(() => import('./plans/Plans.tsx').then((module) => module.Plans));
+const Changes = later(() => import('./compare/Changes.tsx').then((module) => module.Changes));
 
 export const PanelHead = () => (
   <div className="panel-head" id="panel-head">

@@ -14,7 +14,7 @@ export const Shelf = () => {
   return (
     <details className="shelf">
       <summary title={words.shelf.note}>{words.shelf.title(shelf.length)}</summary>
-      <p className="muted">{words.shelf.note}</p>
+      <div className="muted">{words.shelf.note}</div>
       <ul>
         {shelf.map(({ subject, state }) => (
           <li key={subject.id}>

@@ -20,6 +20,7 @@ export const en: Words = {
     failed: (problem) =>
       `The data could not be read (${problem}). Reload the page; if it persists, check data/dataset.json of this deployment.`,
     retry: 'Try again',
+    partMissing: 'This part could not be loaded. Check the connection and reload the page; the rest goes on working.',
     welcome: 'Press any value to see its source and paragraph.',
     welcomeDone: 'Got it',
     ignored: (what) => `Opened without the parts of the link that are not known: ${what}`,

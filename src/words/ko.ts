@@ -18,6 +18,8 @@ export const ko = {
     failed: (problem: string) =>
       `자료를 읽지 못했습니다 (${problem}). 페이지를 새로 고치거나, 계속되면 배포 파일의 data/dataset.json을 확인하세요.`,
     retry: '다시 시도',
+    partMissing:
+      '이 부분을 불러오지 못했습니다. 연결을 확인하고 페이지를 새로 고치세요. 나머지는 그대로 쓸 수 있습니다.',
     welcome: '모든 값은 누르면 출처와 문단이 보입니다.',
     welcomeDone: '알겠습니다',
     ignored: (what: string) => `링크에서 알 수 없는 부분은 빼고 열었습니다: ${what}`,

@@ -83,6 +83,8 @@ test('places go to the four places, and "fit" shows what is visible', async ({ a
 
 test('with the network cut everything goes on working', async ({ app, page, context }) => {
   await app.open();
+  // The parts that the first view does not need come when the page has time.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.locator('[data-place="pohang"]').click();
   await app.rest();
@@ -93,6 +95,12 @@ test('with the network cut everything goes on working', async ({ app, page, cont
   await app.slider().focus();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => app.drawnSubjects()).not.toEqual([]);
+  await page.getByRole('button', { name: '연표 펼치기' }).click();
+  await expect(app.lane('pohang/battery-management-centre')).toBeAttached();
+  await app.tab('계획');
+  await expect(page.locator('[data-outcome="overdue"]').first()).toBeVisible();
+  await page.getByRole('button', { name: '두 시점 비교' }).click();
+  await expect(page.locator('#changes')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('#summary')).toContainText('As of');
 });

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
 import { useActions, useDataset, useHistories, useText, useView, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
+import { later } from '../later.tsx';
 import { TermText } from '../TermText.tsx';
 import { Facts } from './Facts.tsx';
 import { Milestones } from './Milestones.tsx';
@@ -12,10 +13,8 @@ import { Links, Place } from './Place.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
 import { StateBox } from './StateBox.tsx';
 
-const Story = lazy(() => import('./Story.tsx').then((module) => ({ default: module.Story })));
-const BetweenDates = lazy(() =>
-  import('../compare/BetweenDates.tsx').then((module) => ({ default: module.BetweenDates })),
-);
+const Story = later(() => import('./Story.tsx').then((module) => module.Story));
+const BetweenDates = later(() => import('../compare/BetweenDates.tsx').then((module) => module.BetweenDates));
 
 /** Everything that is known about the selected subject at (t, k), every value with its source. */
 export const Card = () => {

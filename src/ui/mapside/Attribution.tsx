@@ -7,12 +7,12 @@ export const Attribution = () => {
   return (
     <details className="attribution">
       <summary title={words.map.attribution}>© OpenStreetMap</summary>
-      <p>
+      <div>
         {words.map.credits}{' '}
         <button type="button" className="link" onClick={() => pageOpened({ kind: 'about' })}>
           {words.header.about}
         </button>
-      </p>
+      </div>
     </details>
   );
 };

@@ -52,7 +52,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   return (
     <section className="map" id="map" aria-label={words.map.region} data-trouble={trouble ?? undefined}>
       {trouble === null ? (
-        <Suspense fallback={<p className="map-loading">{words.map.loading}</p>}>
+        <Suspense fallback={<div className="map-loading">{words.map.loading}</div>}>
           <MapCanvas
             views={views}
             look={look}
@@ -69,7 +69,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
       ) : (
         <StaticMap trouble={trouble} onRetry={() => setTrouble(null)} />
       )}
-      {trouble === null && handle === null && <p className="map-loading">{words.map.loading}</p>}
+      {trouble === null && handle === null && <div className="map-loading">{words.map.loading}</div>}
       <Attribution />
       <Places />
       <MapTools handle={handle}>

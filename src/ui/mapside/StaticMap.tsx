@@ -9,12 +9,12 @@ export const StaticMap = ({ trouble, onRetry }: { readonly trouble: Trouble; rea
   const outline = useOutline();
   return (
     <div className="static-map">
-      <p className="map-notice" role="status">
+      <div className="map-notice" role="status">
         {words.map.fallbackReason[trouble]} {words.map.fallback}
         <button type="button" className="link" onClick={onRetry}>
           {words.map.tryAgain}
         </button>
-      </p>
+      </div>
       {outline && <StaticDrawing outline={outline} />}
     </div>
   );

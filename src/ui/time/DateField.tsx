@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { AXIS, isoOf, parseDay } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
 import { useLang, useViews, useWords } from '../context.ts';
@@ -14,15 +14,15 @@ export const DateField = ({ onDay }: { readonly onDay: (day: number) => void }) 
   const { store } = useViews();
   const t = () => store.getState().view.t;
   const [draft, setDraft] = useState(() => isoOf(t()));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setDraft(isoOf(store.getState().view.t)), REST_MS);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setDraft(isoOf(store.getState().view.t)), REST_MS);
     };
     const stop = store.subscribe((s) => s.view.t, follow);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       stop();
     };
   }, [store]);
@@ -40,6 +40,7 @@ export const DateField = ({ onDay }: { readonly onDay: (day: number) => void }) 
         aria-invalid={bad}
         aria-describedby={bad ? hint : undefined}
         onChange={(event) => {
+          clearTimeout(timer.current);
           setDraft(event.target.value);
           const typed = parseDay(event.target.value);
           if (typed !== null && AXIS.from <= typed && typed <= AXIS.to) onDay(typed);

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { AXIS, type Day, isoOf } from '../../model/day.ts';
 import { WHOLE } from '../../view/axis.ts';
 import { nextStop, previousStop } from '../../view/stops.ts';
 import { formatIso, formatShort } from '../../words/format.ts';
 import { useActions, useDataset, useLang, usePreference, useScene, useView, useViews, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
+import { later } from '../later.tsx';
 import { usePhone } from '../useMedia.ts';
 import { Caption } from './Caption.tsx';
 import { Clock } from './Clock.tsx';
@@ -16,7 +17,7 @@ import { Track } from './Track.tsx';
 import { type Marks, useMarks } from './useMarks.ts';
 import { type Player, usePlayer } from './usePlayer.ts';
 
-const Lanes = lazy(() => import('./lanes/Lanes.tsx').then((module) => ({ default: module.Lanes })));
+const Lanes = later(() => import('./lanes/Lanes.tsx').then((module) => module.Lanes));
 
 /** The time control: the slider with its milestones and buttons, the two further clocks, and the lanes below it. */
 export const TimeDock = () => {
@@ -45,7 +46,7 @@ export const TimeDock = () => {
       <Slider marks={marks} onDay={go} onTouch={player.stop} />
       <Clocks stops={marks.stops} />
       {lanes && (
-        <Suspense fallback={<p className="lanes-loading">{words.app.loading}</p>}>
+        <Suspense fallback={<div className="lanes-loading">{words.app.loading}</div>}>
           <Lanes passing={marks.passing} />
         </Suspense>
       )}

@@ -92,7 +92,8 @@ const Density = memo(({ months }: { readonly months: readonly Month[] }) => {
 const ROOM = 0.93;
 
 /** What lies behind all lanes: the lines of the axis, the as-of day with the future behind it, and the days looked at. */
-export const Backdrop = ({ window, ticks }: Pick<Props, 'window' | 'ticks'>) => {
+type BackdropProps = Pick<Props, 'window' | 'ticks'> & { readonly width: number };
+export const Backdrop = ({ window, ticks, width }: BackdropProps) => {
   const words = useWords();
   const lang = useLang();
   const { asOf } = useDataset();
@@ -112,13 +113,13 @@ export const Backdrop = ({ window, ticks }: Pick<Props, 'window' | 'ticks'>) => 
           <b>{words.lanes.now(formatShort(isoOf(asOf), lang))}</b>
         </i>
       )}
-      <Looked window={window} />
+      <Looked window={window} width={width} />
     </div>
   );
 };
 
 /** The day that is looked at, the one that it is compared with, and the day of what is known. */
-const Looked = ({ window }: Pick<Props, 'window'>) => {
+const Looked = ({ window, width }: Pick<BackdropProps, 'window' | 'width'>) => {
   const { asOf } = useDataset();
   const t = useView((v) => v.t);
   const t2 = useView((v) => v.t2);
@@ -133,6 +134,6 @@ const Looked = ({ window }: Pick<Props, 'window'>) => {
     const share = shareOf(window, day);
     if (share < 0 || share > 1) return null;
     // Moved by the compositor: a step of time paints no lane again.
-    return <i key={name} className={`looked looked-${name}`} style={{ transform: `translateX(${percent(share)})` }} />;
+    return <i key={name} className={`looked looked-${name}`} style={{ transform: `translateX(${share * width}px)` }} />;
   });
 };

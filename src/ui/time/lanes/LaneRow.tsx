@@ -83,7 +83,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
         type="button"
         className="lane-name"
         title={name}
-        aria-label={words.lanes.lane(name, marks.length + undated.length)}
+        aria-label={words.lanes.lane(text(subject.label), marks.length + undated.length)}
         onClick={() => subjectPicked(subject.id)}
         {...stop(subject.id)}
       >
@@ -136,7 +136,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
                   {...stop(milestone.id)}
                 >
                   <StageSymbol stage={milestone.stage} manner={mannerOf(mark)} />
-                  {milestone.date?.edtf.includes('?') && <sup>?</sup>}
+                  {milestone.date?.edtf.includes('?') && <sup aria-hidden="true">?</sup>}
                   {place?.labelled && <span>{labelOf(mark)}</span>}
                 </button>
               </li>
@@ -161,26 +161,34 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
 /** How far a bar without an end runs while it fades. */
 const OPEN_DAYS = 540;
 
-/** The words beside a symbol: the stage, or the figure of a target. An event says nothing more than its symbol. */
-const useLabel = (): ((mark: LaneMark) => string) => {
-  const words = useWords();
+/** The figure of a target. */
+const useAim = (): ((milestone: LaneMark['milestone']) => string | null) => {
   const figure = useFigure();
   const { claims } = useDataset();
-  return ({ milestone }) => {
-    const claim = milestone.claim === undefined ? undefined : claims.find((c) => c.id === milestone.claim);
-    if (claim) return figure(claim) ?? '';
-    return milestone.stage === 'event' ? '' : words.stage[milestone.stage];
+  return ({ claim: id }) => {
+    const claim = id === undefined ? undefined : claims.find((c) => c.id === id);
+    return claim ? figure(claim) : null;
   };
 };
 
-/** A milestone in one sentence: its date in words, its stage, how it was said, and what was said. */
+/** The words beside a symbol: the stage, or the figure of a target. An event says nothing more than its symbol. */
+const useLabel = (): ((mark: LaneMark) => string) => {
+  const words = useWords();
+  const aim = useAim();
+  return ({ milestone }) => aim(milestone) ?? (milestone.stage === 'event' ? '' : words.stage[milestone.stage]);
+};
+
+/** A milestone in one sentence: its date in words, its stage or figure, how it was said, and what was said. */
 const useDescription = (): ((milestone: LaneMark['milestone'], overdue: boolean) => string) => {
   const words = useWords();
   const lang = useLang();
   const text = useText();
-  return ({ date, stage, modality, statement }, overdue) => {
+  const aim = useAim();
+  return (milestone, overdue) => {
+    const { date, stage, modality, statement } = milestone;
     const when = date ? formatEdtf(date.edtf, lang) : words.lanes.undated;
+    const what = aim(milestone) ?? words.stage[stage];
     const how = overdue ? `${words.modality[modality]} (${words.lanes.overdue})` : words.modality[modality];
-    return words.lanes.mark(when, words.stage[stage], how, text(statement));
+    return words.lanes.mark(when, what, how, text(statement));
   };
 };

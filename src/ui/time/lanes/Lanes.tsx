@@ -60,16 +60,19 @@ export const Lanes = ({ passing }: { readonly passing: ReadonlySet<string> }) =>
     '--shift': `${((AXIS.from - shown.from) / days) * 100}%`,
   } as React.CSSProperties;
   return (
-    <section className="lanes" aria-label={words.lanes.title} data-whole={isWhole(shown)} style={style}>
+    <section className="lanes" aria-labelledby="lanes-title" data-whole={isWhole(shown)} style={style}>
+      <h2 id="lanes-title" className="visually-hidden">
+        {words.lanes.title}
+      </h2>
       <Tools window={shown} />
       <div className="lanes-scroll" ref={box}>
         <div className="lanes-sheet">
-          <Backdrop window={shown} ticks={ticks} />
+          <Backdrop window={shown} ticks={ticks} width={width} />
           <AxisHead window={shown} ticks={ticks} groups={groups} area={axis} />
           {groups.length === 0 && <div className="lanes-empty">{words.lanes.empty}</div>}
-          <p className="visually-hidden" id="lanes-keys">
+          <div className="visually-hidden" id="lanes-keys">
             {words.lanes.keys}
-          </p>
+          </div>
           <ul className="lanes-groups" aria-describedby="lanes-keys" onKeyDown={roving.onKeyDown}>
             {groups.map((group) => (
               <Group key={group.region.id} group={group}>

@@ -32,11 +32,16 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
     if (!element) return;
     const area = () => axis.current?.getBoundingClientRect() ?? element.getBoundingClientRect();
     const anchorOf = (clientX: number) => dayAt(latest.current.window, (clientX - area().left) / area().width);
+    /** The next step of a gesture goes on from here, whether or not this one has been drawn yet. */
+    const show = (next: AxisWindow) => {
+      latest.current.window = next;
+      latest.current.onWindow(next);
+    };
     const zoom = (factor: number, clientX: number) =>
-      latest.current.onWindow(zoomedWindow(latest.current.window, factor, anchorOf(clientX)));
+      show(zoomedWindow(latest.current.window, factor, anchorOf(clientX)));
     const pan = (pixels: number) => {
-      const { window: now, onWindow: tell } = latest.current;
-      tell(pannedWindow(now, (pixels / area().width) * (now.to - now.from)));
+      const { window: now } = latest.current;
+      show(pannedWindow(now, (pixels / area().width) * (now.to - now.from)));
     };
 
     const wheel = (event: WheelEvent) => {

@@ -1,0 +1,57 @@
+import { chromium, type Page } from '@playwright/test';
+import config from '../browser/playwright.config.ts';
+
+/** A page in a fresh browser, and what its processor time has come to so far, in milliseconds. */
+export type Opened = {
+  readonly page: Page;
+  /** Of the main thread. */
+  readonly mainMs: () => Promise<number>;
+  /** Of the whole process of the page: main thread, worker and the rest. */
+  readonly rendererMs: () => Promise<number>;
+  readonly version: string;
+  readonly close: () => Promise<void>;
+};
+
+const metric = (metrics: readonly { name: string; value: number }[], name: string): number =>
+  metrics.find((m) => m.name === name)?.value ?? Number.NaN;
+
+/** Drawing without a graphics card is slow; what is drawn for real is looked at in a low, wide window. */
+const WIDE = { width: 1200, height: 560 } as const;
+
+/** Opens `url` with the probe in it; draw calls do nothing unless `draw` is set. Errors of the page end the run. */
+export const open = async (url: string, probe: string, draw = false): Promise<Opened> => {
+  const { launchOptions, viewport, locale, timezoneId } = config.use ?? {};
+  const browser = await chromium.launch(launchOptions ?? {});
+  const context = await browser.newContext({
+    ...(draw ? { viewport: WIDE } : viewport ? { viewport } : {}),
+    ...(locale === undefined ? {} : { locale }),
+    ...(timezoneId === undefined ? {} : { timezoneId }),
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.addInitScript({ content: `${probe}\nwindow.benchProbe = benchProbe;\nbenchProbe.install(${draw});` });
+  await page.addInitScript(() => localStorage.setItem('jeonjido.preferences', JSON.stringify({ welcomed: true })));
+  const inPage = await context.newCDPSession(page);
+  await inPage.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const inBrowser = await browser.newBrowserCDPSession();
+  let pageProcess: number | undefined;
+  await page.goto(url);
+  return {
+    page,
+    version: browser.version(),
+    mainMs: async () => metric((await inPage.send('Performance.getMetrics')).metrics, 'TaskDuration') * 1000,
+    rendererMs: async () => {
+      const { processInfo } = await inBrowser.send('SystemInfo.getProcessInfo');
+      const renderers = processInfo.filter(({ type }) => type === 'renderer').toSorted((a, b) => b.cpuTime - a.cpuTime);
+      // The browser keeps empty ones in reserve; by the time anything is measured the page has worked the most.
+      pageProcess ??= renderers[0]?.id;
+      return (renderers.find(({ id }) => id === pageProcess)?.cpuTime ?? Number.NaN) * 1000;
+    },
+    close: async () => {
+      await browser.close();
+      if (errors.length > 0) throw new Error(`the page complained: ${errors.join(' · ')}`);
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?url';
+import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import { loadBasemap } from '../../../src/map/basemap/decode.ts';
+import { MapEngine } from '../../../src/map/engine.ts';
+import { paintersOf } from '../../../src/map/images.ts';
+import { type Layout, layoutOf } from '../../../src/map/layout.ts';
+import { buildStyle } from '../../../src/map/style.ts';
+import { pictureNeeds, startBounds } from '../../../src/map/sync.ts';
+import { parseDataset } from '../../../src/model/dataset.ts';
+import { createViewStore, type ViewStore } from '../../../src/view/store.ts';
+import { defaultView } from '../../../src/view/view.ts';
+import { ko } from '../../../src/words/ko.ts';
+import type { Span, World } from './engine.ts';
+
+/** What every engine stands on: the dataset, the style of the app, and when each key is drawn. */
+export type Ground = {
+  readonly views: ViewStore;
+  readonly layout: Layout;
+  readonly style: StyleSpecification;
+  readonly spansOf: ReadonlyMap<string, readonly Span[]>;
+};
+export const PADDING = { top: 70, right: 70, bottom: 60, left: 50 } as const;
+export const THEME = 'light';
+
+const json = async (name: string): Promise<unknown> => (await fetch(new URL(name, document.baseURI))).json();
+
+const groupSpans = (spans: readonly Span[]): ReadonlyMap<string, readonly Span[]> => {
+  const groups = new Map<string, Span[]>();
+  for (const span of spans) groups.set(span.key, [...(groups.get(span.key) ?? []), span]);
+  return groups;
+};
+
+export const loadGround = async (): Promise<Ground> => {
+  const parsed = parseDataset(await json('data/dataset.json'));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const { dataset } = parsed;
+  const { spans } = (await json('world.json')) as World;
+  const basemap = await loadBasemap(new URL('data/basemap/', document.baseURI).href);
+  const layout = layoutOf(dataset);
+  const fonts = {
+    regular: new URL(regularFont, document.baseURI).href,
+    bold: new URL(boldFont, document.baseURI).href,
+  };
+  return {
+    views: createViewStore(dataset, defaultView(dataset.asOf)),
+    layout,
+    style: buildStyle(dataset, basemap, layout, THEME, 'ko', fonts),
+    spansOf: groupSpans(spans),
+  };
+};
+
+/** The same box, options, camera and pictures for every engine; resolves when the map is loaded. */
+export const openMap = ({ views, layout }: Ground, style: StyleSpecification): Promise<MapEngine> => {
+  const { dataset } = views;
+  const nothing = () => undefined;
+  const engine = new MapEngine(
+    document.getElementById('map') as HTMLElement,
+    style,
+    { bounds: startBounds(dataset), padding: PADDING },
+    ko.map.locale,
+    paintersOf(THEME, pictureNeeds(dataset, layout)),
+    {
+      moved: nothing,
+      hovered: nothing,
+      picked: nothing,
+      restored: nothing,
+      resized: nothing,
+      trouble: (trouble, detail) => console.error(`${trouble}: ${detail}`),
+    },
+  );
+  return new Promise((loaded) => engine.map.once('load', () => loaded(engine)));
+};
+
+/** When the map has drawn all that it was asked for. */
+export const settled = (map: MapLibre): Promise<void> =>
+  map.loaded() ? Promise.resolve() : new Promise((done) => map.once('idle', () => done()));

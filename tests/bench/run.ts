@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { measureApp } from './appPage.ts';
+import { buildApp, buildBench, buildProbe, type Served, serve } from './build.ts';
+import { checkEngine } from './check.ts';
+import { type EngineFigures, measureEngine } from './engines.ts';
+import { checkTypes, installPeers } from './install.ts';
+import { median, shuffled } from './numbers.ts';
+import { ENGINES, type EngineName } from './page/engine.ts';
+import { appRows, engineRows, type Measured, print, type Row } from './table.ts';
+import { changingDays, type Timeline, timelineOf } from './world.ts';
+
+/** `npm run bench`: the page alone, then the engines side by side. `--quick` is rougher and writes no results. */
+const HERE = import.meta.dirname;
+const quick = process.argv.includes('--quick');
+const APP_STEPS = 100;
+const [repeats, steps] = quick ? [1, 40] : [3, 100];
+const PORTS = { app: 4181, engines: 4182 } as const;
+
+const say = (line: string) => console.log(`bench: ${line}`);
+
+const withServed = async <T>(outDir: string, port: number, use: (served: Served) => Promise<T>): Promise<T> => {
+  const served = await serve(outDir, port);
+  try {
+    return await use(served);
+  } finally {
+    await served.close();
+  }
+};
+
+/** Two at a time: nothing is measured here. */
+const check = async (url: string, probe: string, timeline: Timeline): Promise<void> => {
+  const waiting = [...ENGINES];
+  const next = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { keys, pixels } = await checkEngine(url, probe, name, timeline);
+      say(`${name} holds and draws the ${keys} keys of three days (${pixels} pixels between two of them)`);
+    }
+  };
+  await Promise.all([next(), next()]);
+};
+
+const medians = (runs: readonly EngineFigures[]): EngineFigures => {
+  const of = (pick: (run: EngineFigures) => number) => median(runs.map(pick));
+  return {
+    mainMs: of((r) => r.mainMs),
+    rendererMs: of((r) => r.rendererMs),
+    kb: of((r) => r.kb),
+    tiles: of((r) => r.tiles),
+    frames: of((r) => r.frames),
+    longTasks: of((r) => r.longTasks),
+  };
+};
+
+const measureEngines = async (url: string, probe: string, timeline: Timeline): Promise<Measured> => {
+  const days = changingDays(timeline.changes, steps);
+  const runs = new Map<EngineName, EngineFigures[]>(ENGINES.map((name) => [name, []]));
+  for (let repeat = 1; repeat <= repeats; repeat += 1)
+    for (const name of shuffled(ENGINES, repeat)) {
+      const figures = await measureEngine(url, probe, name, days);
+      runs.get(name)?.push(figures);
+      say(
+        `${repeat}/${repeats} ${name}: ${figures.mainMs.toFixed(2)} ms main, ${figures.rendererMs.toFixed(2)} ms all`,
+      );
+    }
+  return Object.fromEntries([...runs].map(([name, all]) => [name, medians(all)])) as Measured;
+};
+
+type Package = { readonly dependencies: Readonly<Record<string, string>> };
+const versionOf = (folder: string, name: string): string =>
+  (JSON.parse(readFileSync(join(HERE, folder, 'package.json'), 'utf8')) as Package).dependencies[name] ?? '';
+
+const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
+const record = (rows: readonly Row[], browser: string): void => {
+  const versions = {
+    'maplibre-gl': versionOf('../..', 'maplibre-gl'),
+    'deck.gl': versionOf('.', '@deck.gl/core'),
+    chromium: browser,
+    node: process.versions.node,
+  };
+  const result = { versions, cores: availableParallelism(), steps, repeats, rows };
+  writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(result, round, 2)}\n`);
+};
+
+if ((loadavg()[0] ?? 0) > availableParallelism() / 2)
+  say('the machine is busy: milliseconds and long tasks will be too many');
+installPeers();
+checkTypes();
+say('building the app');
+const app = await buildApp();
+const probe = await buildProbe();
+say(`the page: ${APP_STEPS} steps of the slider, then a drag`);
+const appFigures = await withServed(app, PORTS.app, ({ url }) => measureApp(url, probe, APP_STEPS, repeats));
+say('building the engines');
+const timeline = timelineOf();
+const engines = await buildBench(timeline);
+const measured = await withServed(engines, PORTS.engines, async ({ url }) => {
+  await check(url, probe, timeline);
+  say(`${ENGINES.length} engines, ${steps} steps, ${repeats} times`);
+  return measureEngines(url, probe, timeline);
+});
+const rows = [...appRows(appFigures, APP_STEPS), ...engineRows(measured)];
+console.log('');
+print(rows);
+if (!quick) record(rows, appFigures.browser);
+const missed = rows.filter(({ ok }) => ok === false);
+console.log(
+  missed.length === 0 ? '\nall goals met' : `\n${missed.length} missed: ${missed.map((r) => r.metric).join(', ')}`,
+);
+process.exitCode = missed.length === 0 ? 0 : 1;
