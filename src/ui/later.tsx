@@ -25,7 +25,7 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
   );
 };
 
-/** Loads every part that is still waiting, so that the page goes on working without a network. */
+/** Loads every part that is still waiting, and what those wait for, so that the page goes on working without a network. */
 export const loadAhead = async (): Promise<void> => {
-  for (const load of waiting.splice(0)) await load().catch(() => undefined);
+  for (let load = waiting.shift(); load; load = waiting.shift()) await load().catch(() => undefined);
 };
