@@ -31,17 +31,19 @@ const unit: Step = {
   },
 };
 
-const browser: Step = {
-  name: 'browser tests',
+/** What is measured runs by itself: two workers at once would measure each other. */
+const ALONE = '@alone';
+const playwright = (name: string, ...options: string[]): Step => ({
+  name,
   run: () => {
-    const ok = command(['playwright', 'test', '--config', 'tests/browser/playwright.config.ts']);
+    const ok = command(['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', ...options]);
     const result = json<{ stats: { expected: number; unexpected: number; flaky: number } }>(`${RESULTS}/browser.json`);
     return counted(
       ok,
       result && { passed: result.stats.expected + result.stats.flaky, failed: result.stats.unexpected },
     );
   },
-};
+});
 
 const committed: Step = {
   name: 'seeds compile to what is committed',
@@ -60,7 +62,8 @@ const steps: readonly Step[] = [
   unit,
   check('build', 'vite', 'build', '--logLevel', 'warn'),
   { name: 'budgets', run: () => (checkBudgets('dist') ? ONE : NONE) },
-  browser,
+  playwright('browser tests', '--grep-invert', ALONE),
+  playwright('browser measures', '--grep', ALONE, '--workers', '1'),
 ];
 
 rmSync(RESULTS, { recursive: true, force: true });

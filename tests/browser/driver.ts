@@ -8,6 +8,7 @@ type MapHandle = {
   getCenter: () => { lng: number; lat: number };
   getZoom: () => number;
   once: (event: string, done: () => void) => void;
+  on: (event: string, told: (event: { tile?: object; sourceDataType?: string }) => void) => void;
   triggerRepaint: () => void;
   /** Null while the graphics context is lost. */
   style: object | null;

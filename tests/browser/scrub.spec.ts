@@ -1,0 +1,82 @@
+import { expect, test } from './driver.ts';
+
+const STEPS = 60;
+const PASSES = 3;
+const LIMIT_MS = 10;
+
+/** Main-thread time of each step of the slider, from the step to the frame that shows it, in milliseconds. */
+const costs = async (page: import('@playwright/test').Page): Promise<number[]> => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return (metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const step = (day: number) =>
+    page.evaluate(async (to) => {
+      const input = document.querySelector<HTMLInputElement>('#time');
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      if (to > 0) {
+        set?.call(input, String(to));
+        input?.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }, day);
+  const all: number[] = [];
+  for (let i = 0; i < STEPS; i += 1) {
+    const before = await spent();
+    await step(17_200 + i * 85);
+    all.push((await spent()) - before);
+  }
+  await cdp.detach();
+  return all;
+};
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+// Drawing without a graphics card would be measured, too; everything else is real.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    for (const call of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const)
+      WebGL2RenderingContext.prototype[call] = () => undefined;
+  }),
+);
+
+/** Runs by itself (`@alone`): what other tests do at the same time would be measured, too. */
+for (const lanes of ['', 'lanes=all'])
+  test(`a step of time takes at most ${LIMIT_MS} ms of the main thread @alone ${lanes}`, async ({ app, page }) => {
+    await app.open(lanes);
+    await page.waitForLoadState('networkidle');
+    const medians: number[] = [];
+    for (let i = 0; i < PASSES; i += 1) medians.push(median(await costs(page)));
+    console.log(`main thread, median of ${STEPS} steps: ${medians.map((m) => m.toFixed(1)).join(', ')} ms`);
+    expect(Math.min(...medians)).toBeLessThanOrEqual(LIMIT_MS);
+  });
+
+test('dragging lays no tile again, sets no data and makes no long task @alone', async ({ app, page }) => {
+  await app.open();
+  await page.waitForLoadState('networkidle');
+  const seen = await page.evaluate(async (steps) => {
+    const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+    const input = document.querySelector<HTMLInputElement>('#time');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const counts = { tiles: 0, content: 0, frames: 0, long: [] as number[] };
+    map?.on('data', (event) => {
+      if (event.tile) counts.tiles += 1;
+      if (event.sourceDataType === 'content') counts.content += 1;
+    });
+    map?.on('render', () => {
+      counts.frames += 1;
+    });
+    const observer = new PerformanceObserver((list) => counts.long.push(...list.getEntries().map((e) => e.duration)));
+    observer.observe({ type: 'longtask' });
+    for (let i = 0; i < steps; i += 1) {
+      set?.call(input, String(17_200 + i * 50));
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    observer.disconnect();
+    return counts;
+  }, 100);
+  expect(seen.frames).toBeGreaterThan(20);
+  expect({ ...seen, frames: 0 }).toEqual({ tiles: 0, content: 0, frames: 0, long: [] });
+});
