@@ -69,11 +69,18 @@ export const SIGN = {
     color: { light: '#14683d', dark: '#57d68d' },
   },
   advanced: { path: 'M0 -4.8L4.6 0.4H1.5V4.6H-1.5V0.4H-4.6Z', color: { light: '#1f4fbf', dark: '#8db4ff' } },
+  possible: {
+    path: 'M-2.8 -1.8C-2.8 -6 3.2 -6 3.2 -2C3.2 0.2 0.9 0.2 0.9 1.8H-0.9C-0.9 -0.8 1.3 -0.9 1.3 -2C1.3 -3.4 -0.9 -3.4 -0.9 -1.8ZM-1 2.7H1V4.7H-1Z',
+    color: { light: '#8a5a00', dark: '#f0b429' },
+  },
   ended: {
     path: 'M-4.4 -2.6L-2.6 -4.4L0 -1.8L2.6 -4.4L4.4 -2.6L1.8 0L4.4 2.6L2.6 4.4L0 1.8L-2.6 4.4L-4.4 2.6L-1.8 0Z',
     color: { light: '#4b5563', dark: '#b6bec9' },
   },
 } as const satisfies Readonly<Record<string, SignLook>>;
+
+/** How much is left of the colour of what is unchanged between two days. */
+export const UNCHANGED = 0.4;
 
 export type ZoneLook = {
   readonly color: Shade;

@@ -1,3 +1,4 @@
+import { isUnchanged } from '../view/changes.ts';
 import { drawnKey, type Scene } from '../view/scene.ts';
 import { FACILITIES, plateKey } from './layers/facilities.ts';
 import { PROGRAMMES } from './layers/programmes.ts';
@@ -46,7 +47,10 @@ export const sameKeys = ({ comparison, shown }: Scene): ReadonlySet<string> =>
     comparison === null
       ? []
       : shown
-          .filter((i) => comparison.changes.get(i.subject.id)?.kind === 'same')
+          .filter((i) => {
+            const change = comparison.changes.get(i.subject.id);
+            return change !== undefined && isUnchanged(change);
+          })
           .map((i) => drawnKey(i.subject.id, i.state.class)),
   );
 

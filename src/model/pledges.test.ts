@@ -83,12 +83,28 @@ describe('what became of a plan', () => {
     expect(pledge?.steps.map((s) => s.slip)).toEqual([null, { least: 244, most: 302 }]);
   });
 
+  it('is not come true by another figure of the same kind', () => {
+    const jobs = claim({ id: 'jobs', property: 'firms', value: 1000, unit: 'count', modality: 'target', date: '2025' });
+    const had = claim({ id: 'had', property: 'firms', value: 200, unit: 'count', known: '2021-01-01' });
+    expect(pledges([], [jobs, had])).toMatchObject([{ outcome: 'overdue', actual: null }]);
+  });
+
+  it('is told once where an event was put off', () => {
+    const [pledge, ...others] = pledges([
+      plan('first', '2025-09', '2025-06-05', { stage: 'event' }),
+      plan('second', '2027-06', '2026-03-11', { stage: 'event', revises: 'first' }),
+    ]);
+    expect(others).toEqual([]);
+    expect(pledge).toMatchObject({ outcome: 'due', current: { id: 'second' } });
+  });
+
   it('is never a fact because its day has passed', () => {
     fc.assert(
       fc.property(anyKnowledgeDay, (k) => {
         for (const one of histories.values()) {
           const bare = { ...one, milestones: one.milestones.filter((m) => m.modality !== 'reported') };
-          for (const { actual, outcome } of pledgesOf(bare, [], k, dataset.asOf))
+          const figures = dataset.claims.filter((c) => c.subject === one.subject.id && c.modality !== 'reported');
+          for (const { actual, outcome } of pledgesOf(bare, figures, k, dataset.asOf))
             expect([actual, outcome === 'reported' || outcome === 'passed']).toEqual([null, false]);
         }
       }),

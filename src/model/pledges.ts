@@ -1,7 +1,7 @@
 import type { Claim, Dated, Milestone } from './dataset.ts';
 import type { Day } from './day.ts';
 import { groupBy } from './group.ts';
-import type { History } from './state.ts';
+import { type History, inForce } from './state.ts';
 import { STAGES } from './vocabulary.ts';
 
 /** What was said would come, and what became of it. */
@@ -29,7 +29,7 @@ export type Pledge = {
   readonly current: Said;
   readonly outcome: Outcome;
   /** The report that it came, and by how much it was off where the report says the very same thing. */
-  readonly actual: Said | null;
+  readonly actual: Milestone | null;
   readonly slip: Slip | null;
 };
 
@@ -49,11 +49,19 @@ export const slipOf = (planned: Dated | null, later: Dated | null): Slip | null 
   return a && b ? { least: b.from - a.to, most: b.to - a.from } : null;
 };
 
-/** What makes two statements versions of one pledge: the stage, or the figure and the day that it is due. */
-const threadOf = (said: Said, claims: ReadonlyMap<string, Claim>): string => {
+/** Figures that are said again as they change; any other figure stands for itself. */
+const SAID_AGAIN: readonly Claim['property'][] = ['budget', 'investment', 'sales', 'output'];
+
+/** What makes two statements versions of one pledge: the stage, the plan revised, or the figure and the day it is due. */
+const threadOf = (said: Said, history: History, claims: ReadonlyMap<string, Claim>): string => {
   const claim = isMilestone(said) ? claims.get(said.claim ?? '') : said;
-  if (claim) return claim.value === null ? claim.id : `${claim.property}/${claim.funding}/${claim.date?.to ?? ''}`;
-  return isMilestone(said) && said.stage !== 'event' ? said.stage : said.id;
+  if (claim)
+    return claim.value !== null && SAID_AGAIN.includes(claim.property)
+      ? `${claim.property}/${claim.funding}/${claim.date?.to ?? ''}`
+      : claim.id;
+  if (!isMilestone(said) || said.stage !== 'event') return isMilestone(said) ? said.stage : said.id;
+  const revised = history.milestones.find((m) => m.id === said.revises);
+  return revised ? threadOf(revised, history, claims) : said.id;
 };
 
 const byPublication = (a: Said, b: Said): number =>
@@ -61,20 +69,14 @@ const byPublication = (a: Said, b: Said): number =>
 
 const rank = (m: Milestone): number => (STAGES as readonly string[]).indexOf(m.stage);
 
-/** The report of what `steps` said: one that names it, one of the same stage or figure, or one of a later stage. */
-const reportOf = (steps: readonly Said[], history: History, claims: readonly Claim[]): Said | null => {
-  const ids = new Set(steps.map((s) => s.id));
+/**
+ * The report of what `steps` said: one that names it, one of the same stage, or one of a later stage. That a figure came
+ * true is for a source to say; another figure of the same kind does not say it.
+ */
+const reportOf = (steps: readonly Said[], history: History): Milestone | null => {
   const plan = steps.find(isMilestone);
-  if (!plan) {
-    const [figure] = steps;
-    const same = (c: Claim) =>
-      figure !== undefined &&
-      !isMilestone(figure) &&
-      figure.value !== null &&
-      c.property === figure.property &&
-      c.funding === figure.funding;
-    return claims.find((c) => c.modality === 'reported' && c.preferred && same(c)) ?? null;
-  }
+  if (!plan) return null;
+  const ids = new Set(steps.map((s) => s.id));
   const reports = history.milestones.filter((m) => m.modality === 'reported');
   const named = reports.find((m) => m.confirms !== undefined && ids.has(m.confirms));
   if (named || plan.stage === 'event') return named ?? null;
@@ -82,23 +84,33 @@ const reportOf = (steps: readonly Said[], history: History, claims: readonly Cla
   return counting.find((m) => m.stage === plan.stage) ?? counting.find((m) => rank(m) > rank(plan)) ?? null;
 };
 
-const outcomeOf = (current: Said, actual: Said | null, today: Day): Outcome => {
-  if (actual) {
-    const same = !isMilestone(actual) || !isMilestone(current) || actual.stage === current.stage;
-    return same || ('confirms' in actual && actual.confirms !== undefined) ? 'reported' : 'passed';
-  }
-  const days = daysOf(current.date);
-  if (days === null) return 'open';
+const isOverdue = ({ date }: Said, today: Day): boolean => {
+  const days = daysOf(date);
   // An activity that goes on from a day has no day by which it is missed.
-  return current.date?.to !== null && days.to < today ? 'overdue' : 'due';
+  return days !== null && date?.to !== null && days.to < today;
 };
 
-const pledgeOf = (steps: readonly Said[], history: History, claims: readonly Claim[], today: Day): Pledge | null => {
+const outcomeOf = (current: Said, actual: Milestone | null, today: Day): Outcome => {
+  if (actual) {
+    const same = !isMilestone(current) || actual.stage === current.stage;
+    return same || actual.confirms !== undefined ? 'reported' : 'passed';
+  }
+  if (isOverdue(current, today)) return 'overdue';
+  return current.date === null ? 'open' : 'due';
+};
+
+const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge | null => {
   const [first, ...later] = steps.toSorted(byPublication);
   if (!first) return null;
-  const current = [first, ...later].findLast((s) => s.preferred) ?? first;
-  const actual = reportOf(steps, history, claims);
-  const same = actual !== null && isMilestone(actual) && isMilestone(first) && actual.stage === first.stage;
+  const counting = new Set<Said>(inForce(history.milestones, today));
+  const standing = [first, ...later].filter((s) => counting.has(s));
+  const current =
+    standing.find((s) => isOverdue(s, today)) ??
+    standing.at(-1) ??
+    [first, ...later].findLast((s) => s.preferred) ??
+    first;
+  const actual = reportOf(steps, history);
+  const same = actual !== null && isMilestone(first) && actual.stage === first.stage;
   return {
     subject: first.subject,
     steps: [{ said: first, slip: null }, ...later.map((said) => ({ said, slip: slipOf(first.date, said.date) }))],
@@ -117,8 +129,8 @@ export const pledgesOf = (history: History, claims: readonly Claim[], k: Day, to
   const byId = new Map(claims.map((c) => [c.id, c]));
   const marked = new Set(history.milestones.flatMap((m) => m.claim ?? []));
   const said: readonly Said[] = [...history.milestones, ...claims.filter((c) => !marked.has(c.id))];
-  const threads = groupBy(said.filter(isForward), (s) => threadOf(s, byId));
+  const threads = groupBy(said.filter(isForward), (s) => threadOf(s, history, byId));
   return [...threads.values()]
     .filter((steps) => steps.some((s) => s.known <= k))
-    .flatMap((steps) => pledgeOf(steps, history, claims, today) ?? []);
+    .flatMap((steps) => pledgeOf(steps, history, today) ?? []);
 };

@@ -57,6 +57,7 @@ export const sameState = (a: State, b: State): boolean => {
     a.reached === b.reached &&
     a.possibly === b.possibly &&
     a.by === b.by &&
+    a.evidence === b.evidence &&
     a.lastReport === b.lastReport &&
     sameOnes(a.planned, b.planned) &&
     sameOnes(a.unconfirmed, b.unconfirmed)
@@ -79,12 +80,13 @@ const latest = (milestones: readonly (Milestone & { stage: Stage })[]) =>
 
 /**
  * The statements known at k that count: the preferred ones, without the plans that a plan known by then replaces.
- * What is published after k makes no difference.
+ * Which of two sources is preferred is the judgement of the collection, the same at every k.
  */
 export const inForce = (milestones: readonly Milestone[], k: Day): readonly Milestone[] => {
   const known = milestones.filter((m) => m.known <= k);
-  const replaced = new Set(known.flatMap((m) => m.revises ?? []));
-  return known.filter((m) => m.preferred && !replaced.has(m.id));
+  const preferred = known.filter((m) => m.preferred);
+  const replaced = new Set(preferred.flatMap((m) => m.revises ?? []));
+  return preferred.filter((m) => !replaced.has(m.id));
 };
 
 /** True where a source published up to k reports what `plan` promised, or a later stage. */

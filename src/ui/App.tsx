@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useActions, useDataset, useLang, useText, useView, useWords } from './context.ts';
 import { Header } from './Header.tsx';
 import { HoverContext } from './hover.ts';
+import { isTyping } from './isTyping.ts';
 import { MapPane } from './mapside/MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { Card, PanelBody, PanelHead } from './Panel.tsx';
@@ -10,7 +11,6 @@ import { Sheet } from './Sheet.tsx';
 import { Shelf } from './Shelf.tsx';
 import { TimeDock } from './time/TimeDock.tsx';
 import { TimeExtras } from './time/TimeExtras.tsx';
-import { isTyping } from './time/usePlayer.ts';
 import { usePhone, useTight } from './useMedia.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -79,7 +79,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
 
 /** Where a reader with a keyboard may want to be at once. */
 const SKIPS = [
-  ['skip', '#list button'],
+  ['skip', '.card h2, #panel-tab button'],
   ['skipMap', '.map canvas, .static-mark'],
   ['skipTime', '#time'],
 ] as const;

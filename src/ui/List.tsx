@@ -3,7 +3,7 @@ import type { SubjectType } from '../model/vocabulary.ts';
 import { hasPlace, type Item } from '../view/scene.ts';
 import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
 import { EmptyState } from './EmptyState.tsx';
-import { useHover } from './hover.ts';
+import { useHoverOf } from './hover.ts';
 import { StateWords } from './StateWords.tsx';
 import { SubjectMark } from './SubjectMark.tsx';
 
@@ -96,7 +96,7 @@ const RowButton = memo(({ item: { subject, state } }: { readonly item: Item }) =
   const dataset = useDataset();
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === subject.id);
-  const hover = useHover();
+  const hover = useHoverOf(subject.id);
   const row = useSight(selected);
   const region = dataset.regions.find((r) => r.id === subject.region);
   const lead = dataset.segments.find((s) => s.id === subject.segments[0]);
@@ -107,12 +107,8 @@ const RowButton = memo(({ item: { subject, state } }: { readonly item: Item }) =
       className="row"
       data-subject={subject.id}
       aria-pressed={selected}
-      data-hover={hover.id === subject.id}
       onClick={() => subjectPicked(subject.id)}
-      onPointerEnter={() => hover.enter(subject.id)}
-      onPointerLeave={() => hover.leave(subject.id)}
-      onFocus={() => hover.enter(subject.id)}
-      onBlur={() => hover.leave(subject.id)}
+      {...hover}
     >
       <SubjectMark subject={subject} state={state} />
       <span className="row-name">{text(subject.name)}</span>

@@ -4,8 +4,8 @@ import { type Found, find, indexOf, MAX_FOUND } from '../view/search.ts';
 import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from './context.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
+import { isTyping } from './isTyping.ts';
 import { SubjectMark } from './SubjectMark.tsx';
-import { isTyping } from './time/usePlayer.ts';
 
 /** Finds by name and region in both languages. Choosing a subject selects it and moves time to when it exists. */
 export const Search = ({ onRegion }: { readonly onRegion: (region: string) => void }) => {
@@ -111,7 +111,8 @@ const FoundRow = ({ found }: { readonly found: Found }) => {
   const { regions } = useDataset();
   const histories = useHistories();
   const counts = useScene((s) => s.counts);
-  const { t, k } = useView((v) => v);
+  const t = useScene((s) => s.day);
+  const k = useView((v) => v.k);
   if (found.type !== 'subject')
     return (
       <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useView, useWords } from './context.ts';
 
 const HEIGHTS = ['peek', 'half', 'full'] as const;
@@ -13,6 +13,13 @@ export const Sheet = ({ head, children }: { readonly head: ReactNode; readonly c
   useEffect(() => {
     if (selected !== null) setHeight((now) => (now === 'peek' ? 'half' : now));
   }, [selected]);
+  const tab = useView((v) => v.tab);
+  const opened = useRef(tab);
+  useEffect(() => {
+    if (tab === opened.current) return;
+    opened.current = tab;
+    setHeight((now) => (now === 'peek' ? 'half' : now));
+  }, [tab]);
   const camera = useView((v) => v.camera);
   // A full sheet hides the map: whoever asked for another camera wants to see it.
   useEffect(() => {

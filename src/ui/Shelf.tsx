@@ -1,15 +1,12 @@
+import type { Item } from '../view/scene.ts';
 import { useActions, useScene, useText, useView, useWords } from './context.ts';
-import { useHover } from './hover.ts';
+import { useHoverOf } from './hover.ts';
 import { SubjectMark } from './SubjectMark.tsx';
 
 /** Things without a position stand beside the map, each with its reason on its card. */
 export const Shelf = () => {
   const words = useWords();
-  const text = useText();
   const shelf = useScene((s) => s.shelf);
-  const { subjectPicked } = useActions();
-  const selected = useView((v) => v.selected);
-  const hover = useHover();
   if (shelf.length === 0) return null;
   return (
     <details className="shelf">
@@ -18,20 +15,29 @@ export const Shelf = () => {
       <ul>
         {shelf.map(({ subject, state }) => (
           <li key={subject.id}>
-            <button
-              type="button"
-              aria-pressed={selected === subject.id}
-              data-shelf={subject.id}
-              onClick={() => subjectPicked(subject.id)}
-              onPointerEnter={() => hover.enter(subject.id)}
-              onPointerLeave={() => hover.leave(subject.id)}
-            >
-              <SubjectMark subject={subject} state={state} />
-              {text(subject.label)}
-            </button>
+            <ShelfButton subject={subject} state={state} />
           </li>
         ))}
       </ul>
     </details>
+  );
+};
+
+const ShelfButton = ({ subject, state }: Item) => {
+  const text = useText();
+  const { subjectPicked } = useActions();
+  const selected = useView((v) => v.selected === subject.id);
+  const hover = useHoverOf(subject.id);
+  return (
+    <button
+      type="button"
+      aria-pressed={selected}
+      data-shelf={subject.id}
+      onClick={() => subjectPicked(subject.id)}
+      {...hover}
+    >
+      <SubjectMark subject={subject} state={state} />
+      {text(subject.label)}
+    </button>
   );
 };

@@ -1,6 +1,7 @@
 import { isoOf } from '../model/day.ts';
 import { formatIso } from '../words/format.ts';
 import { useActions, useDataset, useLang, useScene, useView, useWords } from './context.ts';
+import { focusTime, useOpenTab } from './useOpenTab.ts';
 
 /** The page's first paragraph: what is on the map now, and what is not there yet. */
 export const Summary = () => {
@@ -22,16 +23,23 @@ export const KnowledgeBanner = () => {
   const words = useWords();
   const lang = useLang();
   const { asOf } = useDataset();
-  const { knowledgeMoved, tabOpened } = useActions();
+  const { knowledgeMoved } = useActions();
+  const openTab = useOpenTab();
   const k = useView((v) => v.k);
   if (k === asOf) return null;
   return (
-    <div className="banner" role="status">
+    <div className="banner">
       <span>{words.knowledge.banner(formatIso(isoOf(k), lang))}</span>
-      <button type="button" onClick={() => tabOpened('plans')}>
+      <button type="button" onClick={() => openTab('plans')}>
         {words.knowledge.plans}
       </button>
-      <button type="button" onClick={() => knowledgeMoved(asOf)}>
+      <button
+        type="button"
+        onClick={() => {
+          knowledgeMoved(asOf);
+          focusTime();
+        }}
+      >
         {words.knowledge.back}
       </button>
     </div>

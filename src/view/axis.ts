@@ -14,12 +14,16 @@ const lengthOf = ({ from, to }: AxisWindow): number => to - from;
 export const isWhole = ({ from, to }: AxisWindow): boolean => from <= AXIS.from && to >= AXIS.to;
 
 /** A window of `length` days from `from` on, moved inside the axis and never shorter than a month. */
-const windowFrom = (from: Day, length: number): AxisWindow => {
-  const days = Math.round(Math.min(lengthOf(WHOLE), Math.max(CLOSEST_DAYS, length)));
-  const start = Math.min(AXIS.to - days, Math.max(AXIS.from, Math.round(from)));
+const windowFrom = (from: number, length: number): AxisWindow => {
+  const days = Math.min(lengthOf(WHOLE), Math.max(CLOSEST_DAYS, length));
+  const start = Math.min(AXIS.to - days, Math.max(AXIS.from, from));
   return { from: start, to: start + days };
 };
-export const fittedWindow = ({ from, to }: AxisWindow): AxisWindow => windowFrom(from, to - from);
+/** In whole days, as it enters the View; a gesture goes on in parts of days, so that its small steps add up. */
+export const fittedWindow = ({ from, to }: AxisWindow): AxisWindow => {
+  const start = Math.round(from);
+  return windowFrom(start, Math.round(to - from));
+};
 
 export const windowAround = (day: Day, length: number): AxisWindow => windowFrom(day - length / 2, length);
 
@@ -37,7 +41,8 @@ export const pannedWindow = (window: AxisWindow, days: number): AxisWindow =>
 export const windowWith = (window: AxisWindow, day: Day): AxisWindow => {
   if (window.from <= day && day <= window.to) return window;
   const room = lengthOf(window) * 0.1;
-  return windowFrom(day < window.from ? day - room : day + room - lengthOf(window), lengthOf(window));
+  const from = day < window.from ? day - room : day + room - lengthOf(window);
+  return fittedWindow({ from, to: from + lengthOf(window) });
 };
 
 /** Share of the window, 0 at its start and 1 at its end; outside it for days that it does not hold. */

@@ -1,11 +1,11 @@
 import type { Milestone } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
 import { type History, inForce, type State, stateAt } from '../model/state.ts';
-import { STAGES } from '../model/vocabulary.ts';
+import { STAGES, type Stage } from '../model/vocabulary.ts';
 import { markOf } from './stops.ts';
 
 /** What became of a subject between two days, told forward in time whichever of them was named first. */
-export const CHANGES = ['new', 'advanced', 'ended', 'same'] as const;
+export const CHANGES = ['new', 'advanced', 'possible', 'ended', 'same'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
 export type Change = {
@@ -20,13 +20,23 @@ export type Pair = { readonly earlier: Day; readonly later: Day };
 
 export const pairOf = (t: Day, t2: Day): Pair => ({ earlier: Math.min(t, t2), later: Math.max(t, t2) });
 
+/** How far a subject had got for certain and at the most; a plan alone has got nowhere yet. */
+const reach = (state: State) => {
+  if (!state.exists) return { sure: -1, most: -1 };
+  const rank = (stage: Stage | null) => (stage === null ? -1 : STAGES.indexOf(stage));
+  return { sure: rank(state.reached), most: Math.max(rank(state.reached), rank(state.possibly)) };
+};
+
 const kindOf = (before: State, after: State): ChangeKind => {
   if (!after.exists) return 'same';
   if (!before.exists) return 'new';
-  if (after.stage === before.stage) return 'same';
-  if (after.stage === 'ended') return 'ended';
-  return STAGES.indexOf(after.stage) > STAGES.indexOf(before.stage) ? 'advanced' : 'same';
+  const [was, is] = [reach(before), reach(after)];
+  if (is.sure > was.sure) return after.reached === 'ended' ? 'ended' : 'advanced';
+  return is.most > was.most ? 'possible' : 'same';
 };
+
+/** Nothing may have changed, and no plan fell overdue. */
+export const isUnchanged = ({ kind, overdue }: Change): boolean => kind === 'same' && overdue.length === 0;
 
 export const changeOf = (history: History, { earlier, later }: Pair, k: Day): Change => {
   const [before, after] = [stateAt(history, earlier, k), stateAt(history, later, k)];
@@ -35,7 +45,8 @@ export const changeOf = (history: History, { earlier, later }: Pair, k: Day): Ch
   return { kind: kindOf(before, after), before, after, overdue };
 };
 
-/** What counts at k and may have happened, or was to happen, after the earlier day and not after the later one. */
+/** What counts at k and may have happened, or was to happen, after the earlier day and not after the later one; a date with an
+ * open side counts where its mark stands. */
 export const milestonesBetween = (
   { milestones }: Pick<History, 'milestones'>,
   { earlier, later }: Pair,

@@ -18,8 +18,9 @@ const overlap = (month: { from: Day; to: Day }, from: Day, to: Day): number =>
 export const densityOf = (marks: readonly Mark[]): readonly Month[] => {
   const months = MONTHS.map((month) => ({ ...month, reported: 0, planned: 0 }));
   for (const { from, to, milestone } of marks) {
-    // What lies before the axis stands at its edge, but it did not happen in the first month.
-    if (milestone.date?.to != null && milestone.date.to < AXIS.from) continue;
+    // What lies beyond the axis stands at its edge, but it does not happen there.
+    const { from: first = null, to: last = null } = milestone.date ?? {};
+    if ((last !== null && last < AXIS.from) || (first !== null && first > AXIS.to)) continue;
     const end = Math.max(from, to ?? from);
     const kind = milestone.modality === 'reported' ? 'reported' : 'planned';
     for (const month of months) month[kind] += overlap(month, from, end) / (end - from + 1);

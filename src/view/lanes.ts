@@ -60,8 +60,8 @@ const inLaneOrder = (a: Lane, b: Lane): number =>
   TYPES.indexOf(a.subject.type) - TYPES.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
 
 /**
- * Subjects whose milestones the timeline shows: those that the filters let through at any time, so that nothing comes
- * and goes while t moves; filters of stage and certainty, which are about t, let through what the map shows.
+ * Subjects that the filters let through at any time, so that nothing comes and goes while t moves. Filters of stage and
+ * certainty are about t and are left out: where they are set, `shownOf` the scene is what they let through.
  */
 export const passingOf = (
   dataset: Dataset,

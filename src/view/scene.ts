@@ -47,7 +47,7 @@ export type Tally = Readonly<Record<StateClass, number>> & {
 };
 
 /** Signs of a change beside a mark; what is unchanged has none. */
-export const SIGNS = ['new', 'advanced', 'ended'] as const satisfies readonly ChangeKind[];
+export const SIGNS = ['new', 'advanced', 'possible', 'ended'] as const satisfies readonly ChangeKind[];
 export type Sign = (typeof SIGNS)[number];
 const signPart = (sign: Sign): DrawnPart => `sign-${sign}`;
 export type DrawnPart = StateClass | 'ring' | `sign-${Sign}`;

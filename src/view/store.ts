@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../model/dataset.ts';
 import { clampToAxis, type Day } from '../model/day.ts';
 import { historiesOf } from '../model/history.ts';
-import { type AxisWindow, isWhole, WHOLE, windowWith } from './axis.ts';
+import { type AxisWindow, fittedWindow, isWhole, WHOLE, windowWith } from './axis.ts';
 import { pairOf } from './changes.ts';
 import { lookAt, type Scene } from './scene.ts';
 import { dayWhenExists } from './search.ts';
@@ -72,7 +72,7 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     },
     tabOpened: (tab: Tab) => change({ tab: tab === 'changes' && view().t2 === null ? 'list' : tab }),
     lanesOpened: (lanes: AxisWindow | null, moment: Moment = 'chosen') =>
-      change({ lanes: lanes && isWhole(lanes) ? WHOLE : lanes }, moment),
+      change({ lanes: lanes && (isWhole(lanes) ? WHOLE : fittedWindow(lanes)) }, moment),
     /** Choosing a milestone goes to the day on which it is certain and selects what it is about. */
     milestonePicked: (id: string) => {
       const milestone = dataset.milestones.find((m) => m.id === id);
@@ -106,7 +106,7 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       const day = history.subject.type === 'organisation' ? seen : dayWhenExists(history, seen, k);
       if (day === seen) return change({ selected: id, page: null });
       if (day !== null) return change({ selected: id, page: null, ...at(day) });
-      const known = dayWhenExists(history, t, dataset.asOf) ?? t;
+      const known = dayWhenExists(history, seen, dataset.asOf) ?? t;
       return change({ selected: id, page: null, ...at(known), k: dataset.asOf });
     },
     pageOpened: (page: Page | null) => change({ page }),

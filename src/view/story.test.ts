@@ -50,6 +50,13 @@ describe('the story of a subject', () => {
     }
   });
 
+  it('tells a report of a month as certain, on the day that brings it', () => {
+    const plant = histories.get('gumi/lg-hy-bcm-plant')!;
+    const on = storyOf(plant, []).find((c) => c.known === dayOf('2023-08-30'))?.learned;
+    expect(on).toMatchObject({ before: { stage: 'construction' }, after: { stage: 'completed' } });
+    expect(on?.settled.map((m) => m.id)).toEqual(['gumi/lg-hy-bcm-plant:completion-planned']);
+  });
+
   it('of a plan that was put off tells of both', () => {
     const cluster = histories.get('pohang/hydrogen-cluster')!;
     const chapters = storyOf(cluster, []);

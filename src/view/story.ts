@@ -18,11 +18,14 @@ export type Chapter = { readonly known: Day; readonly said: readonly Said[]; rea
 
 const plansIn = (state: State): readonly Milestone[] => (state.exists ? [...state.planned, ...state.unconfirmed] : []);
 
-const learnedOn = (history: History, day: Day): Learned => {
-  const [before, after] = [stateAt(history, day, day - 1), stateAt(history, day, day)];
+/** Told as of the day, or of the last day that its reports speak of: a report of a month is certain at its end. */
+const learnedOn = (history: History, day: Day, said: readonly Said[]): Learned => {
+  const told = said.flatMap((s) => (s.modality === 'reported' ? (s.date?.to ?? []) : []));
+  const t = Math.max(day, ...told);
+  const [before, after] = [stateAt(history, t, day - 1), stateAt(history, t, day)];
   const [had, has] = [plansIn(before), plansIn(after)];
   const gone = had.filter((m) => !has.includes(m));
-  const replaced = new Set(has.flatMap((m) => m.revises ?? []));
+  const replaced = new Set(history.milestones.flatMap((m) => (m.known <= day ? (m.revises ?? []) : [])));
   return {
     before,
     after,
@@ -41,6 +44,6 @@ export const storyOf = (history: History, claims: readonly Claim[]): readonly Ch
   );
   return [...days.values()].flatMap((together) => {
     const known = together[0]?.known;
-    return known === undefined ? [] : [{ known, said: together, learned: learnedOn(history, known) }];
+    return known === undefined ? [] : [{ known, said: together, learned: learnedOn(history, known, together) }];
   });
 };

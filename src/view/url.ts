@@ -154,6 +154,7 @@ export const decodeView = (hash: string, known: Known): Decoded => {
   const onAxis = (text: string) => parseDayIn(text, AXIS.from, AXIS.to);
   const t2 = read<number | null>('t2', onAxis, base.t2);
   const tab = read('tab', (text) => TABS.find((known) => known === text) ?? null, base.tab);
+  if (tab === 'changes' && t2 === null) ignored.push('tab=changes');
   const view: View = {
     t: read('t', onAxis, base.t),
     t2,

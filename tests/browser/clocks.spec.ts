@@ -73,6 +73,17 @@ test('a day compared with itself, and with a later one', async ({ app, page }) =
   await page.goto('./#t=2021-01-01&t2=2024-12-31&tab=changes');
   await expect(page.locator('#summary')).toContainText('2024년 12월 31일 기준');
   await expect(page.locator('#changes [data-change="new"]')).toBeVisible();
+  await page.locator('#changes [data-changed="gunsan/analysis-centre"] .row').click();
+  await expect(app.card('gunsan/analysis-centre').locator('.state')).toHaveAttribute('data-stage', 'selected');
+});
+
+test.describe('on a phone with a card open', () => {
+  test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+  test('the banner leads to the plans of that day', async ({ app, page }) => {
+    await app.open('k=2021-07-22&reg=chungbuk', { map: false });
+    await page.getByRole('button', { name: '그때 한 말과 그 뒤' }).tap();
+    await expect(page.locator('[data-pledge="cheongju/chungbuk-strategy:budget-total"]')).toBeVisible();
+  });
 });
 
 test('the story of a subject tells what each day of publication changed, and leads to what was known then', async ({

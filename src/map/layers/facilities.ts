@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
+import { UNCHANGED } from '../../theme.ts';
 import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
 import { leaderId, plateId, signId } from '../images.ts';
 import { type Layout, NEAR_ZOOM, type Spot } from '../layout.ts';
@@ -119,7 +120,7 @@ const layersAt = (scale: 'far' | 'near', layout: Layout): LayerSpecification[] =
         'icon-offset': offset,
         ...(scale === 'near' ? guarded : always),
       },
-      paint: { 'icon-opacity': whenOn(['case', isSame, 0.38, 1]) },
+      paint: { 'icon-opacity': whenOn(['case', isSame, UNCHANGED, 1]) },
     },
     {
       ...base,

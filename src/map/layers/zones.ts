@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import type { Dataset, Subject } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
-import { MARK, SIGN, type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { MARK, SIGN, type ThemeName, UNCHANGED, ZONE_ORDER, zoneLook } from '../../theme.ts';
 import { drawnKey, SIGNS } from '../../view/scene.ts';
 import { groundPixels, isHover, isOn, isSame, isSelected, whenOn } from './expressions.ts';
 
@@ -65,7 +65,7 @@ const isArea: ExpressionSpecification = ['in', ['get', 'state'], ['literal', [..
 const whenChanged = (value: ExpressionSpecification): ExpressionSpecification => [
   '*',
   value,
-  ['case', isSame, 0.45, 1],
+  ['case', isSame, UNCHANGED, 1],
 ];
 
 const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {

@@ -8,7 +8,10 @@ export const checkRevisions = (world: World): readonly Problem[] =>
     return milestones.flatMap((milestone, i) => {
       const revised = milestones.find((m) => m.id === milestone.revises);
       if (!revised) return [];
-      const fits = [milestone, revised].every((m) => m.modality === 'planned') && revised.stage === milestone.stage;
+      const fits =
+        [milestone, revised].every((m) => m.modality === 'planned') &&
+        revised.stage === milestone.stage &&
+        milestone.preferred !== false;
       return fits && revised !== milestone
         ? []
         : [

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
-import { useActions, useDataset, useHistories, useText, useView, useWords } from '../context.ts';
+import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
 import { later } from '../later.tsx';
 import { TermText } from '../TermText.tsx';
@@ -29,13 +29,14 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
   const dataset = useDataset();
   const { subjectPicked } = useActions();
   const history = useHistories().get(subject.id);
-  const { t, k } = useView((v) => v);
+  const day = useScene((s) => s.day);
+  const k = useView((v) => v.k);
   const comparing = useView((v) => v.t2 !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const claims = useMemo(() => dataset.claims.filter((c) => c.subject === subject.id), [dataset, subject]);
   if (!history) return null;
-  const state = stateAt(history, t, k);
+  const state = stateAt(history, day, k);
   const kindWord = words.kind[subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`];
   const segments = subject.segments.flatMap((id) => dataset.segments.find((s) => s.id === id) ?? []);
   const partOf = subject.parent === null ? [] : [subject.parent];
@@ -57,7 +58,7 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
         <IconButton icon="close" words={words.app.close} onClick={() => subjectPicked(null)} />
       </header>
       {subject.type !== 'organisation' && <StateBox history={history} />}
-      {comparing && (
+      {comparing && subject.type !== 'organisation' && (
         <Suspense fallback={null}>
           <BetweenDates history={history} />
         </Suspense>

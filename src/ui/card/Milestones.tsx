@@ -1,5 +1,5 @@
 import type { Milestone } from '../../model/dataset.ts';
-import { useView, useWords } from '../context.ts';
+import { useScene, useView, useWords } from '../context.ts';
 import { MilestoneLine } from './MilestoneLine.tsx';
 
 type Props = { readonly milestones: readonly Milestone[]; readonly unconfirmed: readonly Milestone[] };
@@ -7,7 +7,8 @@ type Props = { readonly milestones: readonly Milestone[]; readonly unconfirmed: 
 /** Milestones in order of event; what lies after t stands under a line of its own, the undated on a shelf at the head. */
 export const Milestones = ({ milestones, unconfirmed }: Props) => {
   const words = useWords();
-  const { t, k } = useView((v) => v);
+  const t = useScene((s) => s.day);
+  const k = useView((v) => v.k);
   const known = milestones.filter((m) => m.known <= k);
   const startOf = (m: Milestone) => m.date?.from ?? m.date?.to ?? Number.NEGATIVE_INFINITY;
   const undated = known.filter((m) => m.date === null);

@@ -3,7 +3,7 @@ import type { History } from '../../model/state.ts';
 import { stateAt } from '../../model/state.ts';
 import { dayWhenExists } from '../../view/search.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
-import { useActions, useLang, useView, useWords } from '../context.ts';
+import { useActions, useLang, useScene, useView, useWords } from '../context.ts';
 import { StateDoubt } from '../StateWords.tsx';
 import { SubjectMark } from '../SubjectMark.tsx';
 
@@ -13,7 +13,8 @@ const YEAR = 366;
 export const StateBox = ({ history }: { readonly history: History }) => {
   const words = useWords();
   const lang = useLang();
-  const { t, k } = useView((v) => v);
+  const t = useScene((s) => s.day);
+  const k = useView((v) => v.k);
   const { timeMoved } = useActions();
   const state = stateAt(history, t, k);
   const date = formatIso(isoOf(t), lang);

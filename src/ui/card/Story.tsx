@@ -68,7 +68,7 @@ const ChapterOf = ({ chapter: { known, said, learned } }: { readonly chapter: Ch
       <summary>
         <time>{formatIso(isoOf(known), lang)}</time>
         <span className="chapter-learned">
-          {lines.map((line) => (
+          {[...new Set(lines)].map((line) => (
             <span key={line}>{line}</span>
           ))}
         </span>

@@ -1,4 +1,4 @@
-import { MARK, SIGN } from '../../theme.ts';
+import { MARK, SIGN, UNCHANGED } from '../../theme.ts';
 import type { ChangeKind } from '../../view/changes.ts';
 import { useTheme } from '../useTheme.ts';
 
@@ -8,7 +8,7 @@ export const ChangeSign = ({ kind }: { readonly kind: ChangeKind }) => {
   return (
     <svg className="change-sign" width={18} height={18} viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
       {kind === 'same' ? (
-        <circle r={5} fill={MARK.leader[theme]} opacity={0.38} />
+        <circle r={5} fill={MARK.leader[theme]} opacity={UNCHANGED} />
       ) : (
         <>
           <circle r={8} fill={SIGN[kind].color[theme]} />

@@ -8,7 +8,11 @@ import { ChangeSign } from './ChangeSign.tsx';
 export const ChangeWords = ({ change }: { readonly change: Change }) => {
   const words = useWords();
   const lang = useLang();
-  const stage = (state: State) => (state.exists ? words.stage[state.stage] : words.compare.absent);
+  const stage = (state: State) => {
+    if (!state.exists) return words.compare.absent;
+    if (state.possibly) return words.compare.maybe(words.stage[state.possibly]);
+    return state.reached ? words.stage[state.reached] : words.certainty.planned;
+  };
   const { kind, before, after, overdue } = change;
   return (
     <span className="change-words">

@@ -4,7 +4,7 @@ import type { Comparison, Item } from '../../view/scene.ts';
 import { formatIso } from '../../words/format.ts';
 import { MilestoneLine } from '../card/MilestoneLine.tsx';
 import { useActions, useHistories, useLang, useScene, useText, useView, useWords } from '../context.ts';
-import { useHover } from '../hover.ts';
+import { useHoverOf } from '../hover.ts';
 import { SubjectMark } from '../SubjectMark.tsx';
 import { ChangeWords } from './ChangeWords.tsx';
 
@@ -22,7 +22,7 @@ export const Changes = () => {
       <p className="list-count">
         <strong>{words.compare.between(date(earlier), date(later))}</strong>
       </p>
-      {shown.length === counts.same && (
+      {shown.length === counts.same && comparison.overdue === 0 && (
         <p className="list-note">{earlier === later ? words.compare.sameDay : words.compare.nothing}</p>
       )}
       {CHANGES.filter((kind) => counts[kind] > 0).map((kind) => (
@@ -46,7 +46,7 @@ export const Changes = () => {
 const Row = ({ item: { subject, state }, comparison }: { readonly item: Item; readonly comparison: Comparison }) => {
   const text = useText();
   const { subjectPicked } = useActions();
-  const hover = useHover();
+  const hover = useHoverOf(subject.id);
   const change = comparison.changes.get(subject.id);
   const selected = useView((v) => v.selected === subject.id);
   if (!change) return null;
@@ -56,12 +56,8 @@ const Row = ({ item: { subject, state }, comparison }: { readonly item: Item; re
         type="button"
         className="row"
         aria-pressed={selected}
-        data-hover={hover.id === subject.id}
         onClick={() => subjectPicked(subject.id)}
-        onPointerEnter={() => hover.enter(subject.id)}
-        onPointerLeave={() => hover.leave(subject.id)}
-        onFocus={() => hover.enter(subject.id)}
-        onBlur={() => hover.leave(subject.id)}
+        {...hover}
       >
         <SubjectMark subject={subject} state={state} />
         <span className="row-name">{text(subject.name)}</span>
@@ -75,7 +71,7 @@ const Row = ({ item: { subject, state }, comparison }: { readonly item: Item; re
 };
 
 /** What happened, or was to happen, between the two days, each with its sources. */
-export const Between = ({ subject, comparison }: { readonly subject: string; readonly comparison: Comparison }) => {
+const Between = ({ subject, comparison }: { readonly subject: string; readonly comparison: Comparison }) => {
   const words = useWords();
   const history = useHistories().get(subject);
   const k = useView((v) => v.k);

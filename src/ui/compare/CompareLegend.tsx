@@ -3,13 +3,15 @@ import { CHANGES } from '../../view/changes.ts';
 import { formatShort } from '../../words/format.ts';
 import { useActions, useLang, useScene, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
+import { focusTime, useOpenTab } from '../useOpenTab.ts';
 import { ChangeSign } from './ChangeSign.tsx';
 
 /** On the map while two days are compared: both dates, what the signs mean, and how many of each there are. */
 export const CompareLegend = () => {
   const words = useWords();
   const lang = useLang();
-  const { compared, tabOpened } = useActions();
+  const { compared } = useActions();
+  const openTab = useOpenTab();
   const comparison = useScene((s) => s.comparison);
   if (comparison === null) return null;
   const date = (day: Day) => formatShort(isoOf(day), lang);
@@ -18,7 +20,14 @@ export const CompareLegend = () => {
     <aside className="compare-legend" aria-label={words.compare.legend}>
       <header>
         <strong>{words.compare.between(date(earlier), date(later))}</strong>
-        <IconButton icon="close" words={words.compare.end} onClick={() => compared(null)} />
+        <IconButton
+          icon="close"
+          words={words.compare.end}
+          onClick={() => {
+            compared(null);
+            focusTime();
+          }}
+        />
       </header>
       <ul>
         {CHANGES.map((kind) => (
@@ -31,7 +40,7 @@ export const CompareLegend = () => {
       {earlier === later && <div className="muted">{words.compare.sameDay}</div>}
       {overdue > 0 && <div className="doubt doubt-unconfirmed">{words.compare.overdue(overdue)}</div>}
       <div className="muted compare-drawn">{words.compare.drawn(date(later))}</div>
-      <button type="button" className="link" onClick={() => tabOpened('changes')}>
+      <button type="button" className="link" onClick={() => openTab('changes')}>
         {words.compare.changes}
       </button>
     </aside>

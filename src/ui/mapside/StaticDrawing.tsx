@@ -1,7 +1,8 @@
 import type { LonLat } from '../../model/dataset.ts';
 import { boundsOf, extentOf, mercator } from '../../model/geo.ts';
 import type { StateClass } from '../../model/vocabulary.ts';
-import { zoneLook } from '../../theme.ts';
+import { UNCHANGED, zoneLook } from '../../theme.ts';
+import { isUnchanged } from '../../view/changes.ts';
 import { hasPlace, type Item, programmesByRegion } from '../../view/scene.ts';
 import { ChangeSign } from '../compare/ChangeSign.tsx';
 import { useActions, useDataset, useScene, useText, useView, useWords } from '../context.ts';
@@ -145,7 +146,7 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
   const groupOf = useGroupOf();
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === subject.id);
-  const change = useScene((s) => s.comparison?.changes.get(subject.id)?.kind);
+  const change = useScene((s) => s.comparison?.changes.get(subject.id));
   const [lonLat] = extentOf(subject, useDataset());
   if (!lonLat) return null;
   const [x, y] = project(lonLat);
@@ -168,7 +169,10 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
     >
       <title>{text(subject.name)}</title>
       {radius > 0 && <path d={`M0 0L${dx} ${dy}`} className="static-leader" strokeWidth={unit} />}
-      <g transform={`translate(${dx - size / 2} ${dy - size / 2})`} opacity={change === 'same' ? 0.38 : 1}>
+      <g
+        transform={`translate(${dx - size / 2} ${dy - size / 2})`}
+        opacity={change && isUnchanged(change) ? UNCHANGED : 1}
+      >
         <Mark
           group={groupOf(subject.segments)}
           state={state.class}
@@ -176,9 +180,9 @@ const FacilityMark = ({ item: { subject, state }, together, project, unit }: Mar
           size={size}
         />
       </g>
-      {change !== undefined && change !== 'same' && (
-        <g transform={`translate(${dx + 2 * unit} ${dy - 18 * unit}) scale(${0.85 * unit})`} data-change={change}>
-          <ChangeSign kind={change} />
+      {change !== undefined && change.kind !== 'same' && (
+        <g transform={`translate(${dx + 2 * unit} ${dy - 18 * unit}) scale(${0.85 * unit})`} data-change={change.kind}>
+          <ChangeSign kind={change.kind} />
         </g>
       )}
     </g>

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { groupBy } from '../../model/group.ts';
 import { type Outcome, type Pledge, pledgesOf } from '../../model/pledges.ts';
-import { passingOf } from '../../view/lanes.ts';
 import { formatIso } from '../../words/format.ts';
 import { ClaimLine } from '../card/ClaimLine.tsx';
 import { MilestoneLine } from '../card/MilestoneLine.tsx';
 import { useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
+import { usePassing } from '../time/usePassing.ts';
 import { PledgeItem } from './PledgeItem.tsx';
 
 /** What has to be looked at first. */
@@ -44,15 +44,13 @@ const usePledges = (): readonly Pledge[] => {
   const dataset = useDataset();
   const histories = useHistories();
   const k = useView((v) => v.k);
-  const filters = useView((v) => v.filters);
-  const hidden = useView((v) => v.hidden);
+  const passing = usePassing(dataset.asOf);
   return useMemo(() => {
-    const passing = passingOf(dataset, histories, { k: dataset.asOf, filters, hidden });
     const claims = groupBy(dataset.claims, (c) => c.subject);
     return [...histories.values()]
       .filter(({ subject }) => passing.has(subject.id))
       .flatMap((history) => pledgesOf(history, claims.get(history.subject.id) ?? [], k, dataset.asOf));
-  }, [dataset, histories, k, filters, hidden]);
+  }, [dataset, histories, k, passing]);
 };
 
 const Dated = ({ pledges }: { readonly pledges: readonly Pledge[] }) => (

@@ -5,7 +5,7 @@ import { formatEdtf, formatIso } from '../../words/format.ts';
 import { ClaimLine } from '../card/ClaimLine.tsx';
 import { MilestoneLine } from '../card/MilestoneLine.tsx';
 import { useActions, useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
-import { useHover } from '../hover.ts';
+import { useHoverOf } from '../hover.ts';
 import { StateWords } from '../StateWords.tsx';
 import { SubjectMark } from '../SubjectMark.tsx';
 import { slipWords } from './slip.ts';
@@ -52,20 +52,13 @@ const Head = ({ subject: id }: { readonly subject: string }) => {
   const { subjects, asOf } = useDataset();
   const history = useHistories().get(id);
   const { subjectPicked } = useActions();
-  const hover = useHover();
+  const hover = useHoverOf(id);
   const selected = useView((v) => v.selected === id);
   const subject = subjects.find((s) => s.id === id);
   if (!subject || !history) return null;
   const today = stateAt(history, asOf, asOf);
   return (
-    <button
-      type="button"
-      className="row"
-      aria-pressed={selected}
-      onClick={() => subjectPicked(id)}
-      onPointerEnter={() => hover.enter(id)}
-      onPointerLeave={() => hover.leave(id)}
-    >
+    <button type="button" className="row" aria-pressed={selected} onClick={() => subjectPicked(id)} {...hover}>
       <SubjectMark subject={subject} state={today} />
       <span className="row-name">{text(subject.name)}</span>
       <span className="row-facts">
@@ -101,6 +94,7 @@ const SaidLine = ({ said, other = !said.preferred, children }: SaidProps) => {
   return (
     <ClaimLine
       of={said}
+      other={other}
       after={
         <>
           {said.date && <time>{formatEdtf(said.date.edtf, lang)}</time>}

@@ -16,12 +16,8 @@ describe('a slip in words', () => {
       '예정과 어긋나지 않음 (최대 10일 이르거나 20일 늦음)',
       'consistent with the plan (at most 10 days early or 20 days late)',
     ],
-    [
-      0,
-      20,
-      '예정과 어긋나지 않음 (최대 0일 이르거나 20일 늦음)',
-      'consistent with the plan (at most 0 days early or 20 days late)',
-    ],
+    [0, 20, '0-20일 늦음', '0-20 days late'],
+    [-20, 0, '0-20일 이름', '0-20 days early'],
   ])('from %i to %i days is no narrower than the dates: %s', (least, most, korean, english) => {
     expect(slipWords({ least, most }, ko.plans.came)).toBe(korean);
     expect(slipWords({ least, most }, en.plans.came)).toBe(english);

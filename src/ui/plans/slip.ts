@@ -5,7 +5,7 @@ import type { Words } from '../../words/ko.ts';
 export const slipWords = ({ least, most }: Slip, words: Words['plans']['came']): string => {
   if (least === 0 && most === 0) return words.onTime;
   if (least === most) return least > 0 ? words.late(least) : words.early(-least);
-  if (least > 0) return words.lateBetween(least, most);
-  if (most < 0) return words.earlyBetween(-most, -least);
+  if (least >= 0) return words.lateBetween(least, most);
+  if (most <= 0) return words.earlyBetween(Math.abs(most), -least);
   return words.within(-least, most);
 };

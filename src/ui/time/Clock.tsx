@@ -33,8 +33,8 @@ export const Clock = ({ kind, name, value, last, stops, words, onDay }: Props) =
   };
   return (
     <div className="clock" data-clock={kind}>
-      <span id={label} className="clock-name" data-side={share > 0.5 ? 'left' : 'right'}>
-        <b>{name}</b> {said}
+      <span className="clock-name" data-side={share > 0.5 ? 'left' : 'right'}>
+        <b id={label}>{name}</b> {said}
       </span>
       <input
         type="range"
@@ -42,7 +42,7 @@ export const Clock = ({ kind, name, value, last, stops, words, onDay }: Props) =
         min={AXIS.from}
         max={last}
         value={value}
-        aria-label={name}
+        aria-labelledby={label}
         aria-valuetext={said}
         onKeyDown={keys}
         onChange={(event) => onDay(Number(event.target.value), 'dragged')}

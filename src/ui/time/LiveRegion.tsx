@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import { useLang, useViews, useWords } from '../context.ts';
+import type { Words } from '../../words/ko.ts';
+import { useDataset, useLang, useViews, useWords } from '../context.ts';
 import { useSentence } from './Caption.tsx';
 import type { Marks } from './useMarks.ts';
 
@@ -15,21 +16,23 @@ export const LiveRegion = ({ marks }: { readonly marks: Marks }) => {
   const lang = useLang();
   const sentence = useSentence();
   const { store } = useViews();
+  const { asOf } = useDataset();
   const [said, setSaid] = useState('');
-  const tell = useRef<() => string>(() => '');
-  tell.current = () => {
+  const tell = useRef<(words: Words) => string>(() => '');
+  tell.current = (inWords) => {
     const { view, scene } = store.getState();
     const here = marks.at(view.t);
     const told = here.slice(0, MOST).map(sentence);
-    const more = here.length > MOST ? [words.time.more(here.length - MOST)] : [];
-    const count = words.summary.live(formatIso(isoOf(scene.day), lang), scene.shown.length);
-    return [...told, ...more, count].join(' ');
+    const more = here.length > MOST ? [inWords.time.more(here.length - MOST)] : [];
+    const count = inWords.summary.live(formatIso(isoOf(scene.day), lang), scene.shown.length);
+    const known = view.k === asOf ? [] : [inWords.knowledge.banner(formatIso(isoOf(view.k), lang))];
+    return [...known, ...told, ...more, count].join(' ');
   };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setSaid(tell.current()), QUIET_MS);
+      timer = setTimeout(() => setSaid(tell.current(words)), QUIET_MS);
     };
     soon();
     const stop = store.subscribe((s) => s.scene, soon);
@@ -37,7 +40,7 @@ export const LiveRegion = ({ marks }: { readonly marks: Marks }) => {
       clearTimeout(timer);
       stop();
     };
-  }, [store]);
+  }, [store, words]);
   return (
     <div className="visually-hidden" aria-live="polite" id="live">
       {said}

@@ -47,7 +47,7 @@ export const TimeDock = () => {
       <Clocks stops={marks.stops} />
       {lanes && (
         <Suspense fallback={<div className="lanes-loading">{words.app.loading}</div>}>
-          <Lanes passing={marks.passing} />
+          <Lanes />
         </Suspense>
       )}
     </section>

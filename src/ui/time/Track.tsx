@@ -3,9 +3,9 @@ import { AXIS, type Day, dayOf } from '../../model/day.ts';
 import { isWhole, shareOf, WHOLE } from '../../view/axis.ts';
 import { type Mark, stopOf } from '../../view/stops.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
+import { percent } from '../percent.ts';
 
 const YEARS = Array.from({ length: 14 }, (_, i) => 2017 + i);
-export const percent = (share: number) => `${share * 100}%`;
 const at = (day: Day) => percent(shareOf(WHOLE, day));
 
 /** Years, milestones and the future below the slider: a day is a tick, a month or a year a bar, an open end fades out. */

@@ -6,7 +6,6 @@ import { type Mark, marksOf, stopOf, stopsOf } from '../../view/stops.ts';
 import { useDataset, useHistories, useView } from '../context.ts';
 
 export type Marks = {
-  readonly passing: ReadonlySet<string>;
   readonly marks: readonly Mark[];
   readonly stops: readonly Day[];
   /** Marks by the day on which the slider stops for them. */
@@ -15,7 +14,7 @@ export type Marks = {
 
 const NONE: readonly Mark[] = [];
 
-/** Milestones of everything that the filters let through at any time: ticks do not come and go while t moves. */
+/** Milestones of everything that the filters let through at any time, whatever its stage: stops do not come and go with t. */
 export const useMarks = (): Marks => {
   const dataset = useDataset();
   const histories = useHistories();
@@ -26,6 +25,6 @@ export const useMarks = (): Marks => {
     const passing = passingOf(dataset, histories, { k, filters, hidden });
     const marks = marksOf(histories, k, (id) => passing.has(id));
     const byStop = groupBy(marks, (mark) => String(stopOf(mark)));
-    return { passing, marks, stops: stopsOf(marks), at: (day) => byStop.get(String(day)) ?? NONE };
+    return { marks, stops: stopsOf(marks), at: (day) => byStop.get(String(day)) ?? NONE };
   }, [dataset, histories, k, filters, hidden]);
 };

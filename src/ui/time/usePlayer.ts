@@ -3,6 +3,8 @@ import { AXIS } from '../../model/day.ts';
 import type { Speed } from '../../view/preferences.ts';
 import { nextStop } from '../../view/stops.ts';
 import { useActions, usePreference, useViews } from '../context.ts';
+import { isTyping } from '../isTyping.ts';
+import { useMedia } from '../useMedia.ts';
 
 /** Days that pass in a second of steady playing, and how long a milestone is dwelt on. */
 const DAYS_PER_SECOND: Record<Speed, number> = { slow: 45, normal: 120, fast: 365 };
@@ -18,7 +20,6 @@ export type Player = {
   readonly stop: () => void;
 };
 
-const isMotionReduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** What may be pressed without stopping: the controls of the player themselves. */
 const OWN = '[data-player]';
 
@@ -30,16 +31,15 @@ export const usePlayer = (stops: readonly number[]): Player => {
   const mode = usePreference('playMode');
   const loop = usePreference('loop');
   const [playing, setPlaying] = useState(false);
-  const latest = useRef({ stops, loop });
-  latest.current = { stops, loop };
+  const latest = useRef({ stops, loop, speed });
+  latest.current = { stops, loop, speed };
   const stop = useCallback(() => setPlaying(false), []);
-  const stepping = mode === 'milestones' || isMotionReduced();
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const stepping = mode === 'milestones' || reduced;
   const toggle = useCallback(() => {
-    setPlaying((now) => {
-      if (!now && store.getState().view.t >= AXIS.to) timeMoved(AXIS.from, 'dragged');
-      return !now;
-    });
-  }, [store, timeMoved]);
+    if (!playing && store.getState().view.t >= AXIS.to) timeMoved(AXIS.from, 'dragged');
+    setPlaying(!playing);
+  }, [playing, store, timeMoved]);
   const fromStart = useCallback(() => {
     timeMoved(AXIS.from, 'dragged');
     setPlaying(true);
@@ -48,29 +48,32 @@ export const usePlayer = (stops: readonly number[]): Player => {
   useEffect(() => {
     if (!playing) return;
     const t = () => store.getState().view.t;
-    const atEnd = () => {
+    const startAgain = () => {
       if (latest.current.loop) timeMoved(AXIS.from, 'dragged');
       else setPlaying(false);
     };
     const step = () => {
-      const next = nextStop(latest.current.stops, t());
-      if (next !== null) return timeMoved(next, 'dragged');
-      if (t() < AXIS.to) timeMoved(AXIS.to, 'dragged');
-      return atEnd();
+      if (t() >= AXIS.to) return startAgain();
+      return timeMoved(nextStop(latest.current.stops, t()) ?? AXIS.to, 'dragged');
     };
     let last = performance.now();
     let carried = 0;
     const run = () => {
       const now = performance.now();
-      carried += ((now - last) / 1000) * DAYS_PER_SECOND[speed];
+      carried += ((now - last) / 1000) * DAYS_PER_SECOND[latest.current.speed];
       last = now;
       const days = Math.floor(carried);
       carried -= days;
-      if (t() >= AXIS.to) atEnd();
+      if (t() >= AXIS.to) startAgain();
       else if (days > 0) timeMoved(Math.min(AXIS.to, t() + days), 'dragged');
     };
-    if (stepping) step();
-    const timer = setInterval(stepping ? step : run, stepping ? DWELL_MS[speed] : FRAME_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const go = () => {
+      if (stepping) step();
+      else run();
+      timer = setTimeout(go, stepping ? DWELL_MS[latest.current.speed] : FRAME_MS);
+    };
+    go();
     const hidden = () => document.hidden && setPlaying(false);
     const touched = (event: Event) => {
       if (!(event.target instanceof Element && event.target.closest(OWN))) setPlaying(false);
@@ -78,11 +81,11 @@ export const usePlayer = (stops: readonly number[]): Player => {
     document.addEventListener('visibilitychange', hidden);
     document.addEventListener('pointerdown', touched, true);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', hidden);
       document.removeEventListener('pointerdown', touched, true);
     };
-  }, [playing, stepping, speed, store, timeMoved]);
+  }, [playing, stepping, store, timeMoved]);
 
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
@@ -94,8 +97,3 @@ export const usePlayer = (stops: readonly number[]): Player => {
   }, [toggle]);
   return { playing, stepping, toggle, fromStart, stop };
 };
-
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
-  !(target instanceof HTMLInputElement && ['range', 'checkbox', 'radio'].includes(target.type));

@@ -6,13 +6,14 @@ import type { Lane, LaneMark } from '../../../view/lanes.ts';
 import { stopOf } from '../../../view/stops.ts';
 import { formatEdtf } from '../../../words/format.ts';
 import { useActions, useDataset, useLang, useText, useView, useWords } from '../../context.ts';
-import { useHover } from '../../hover.ts';
+import { useHoverOf } from '../../hover.ts';
 import { useGroupOf } from '../../Mark.tsx';
+import { percent } from '../../percent.ts';
 import { useFigure } from '../../useFigure.ts';
 import { useTheme } from '../../useTheme.ts';
-import { percent } from '../Track.tsx';
-import { mannerOf, StageSymbol } from './MilestoneMark.tsx';
+import { mannerOf } from './manner.ts';
 import { packed, widthOf } from './packing.ts';
+import { StageSymbol } from './StageSymbol.tsx';
 
 /** The day at which the symbol of a mark stands: in the middle of what it may mean, at the end that is known. */
 export const symbolDay = ({ from, to, openStart }: LaneMark): Day => {
@@ -31,21 +32,12 @@ type Props = {
 
 /** One subject: its name, what is known of it without a date, and its milestones on the axis. */
 export const LaneRow = ({ lane, ...rest }: Props) => {
-  const hover = useHover();
   const { id } = lane.subject;
+  const hover = useHoverOf(id);
   const selected = useView((v) => v.selected === id);
   const now = useView((v) => (v.selected === id ? v.t : null));
   return (
-    <li
-      className="lane"
-      data-lane={id}
-      data-hover={hover.id === id}
-      data-selected={selected}
-      onPointerEnter={() => hover.enter(id)}
-      onPointerLeave={() => hover.leave(id)}
-      onFocus={() => hover.enter(id)}
-      onBlur={() => hover.leave(id)}
-    >
+    <li className="lane" data-lane={id} data-selected={selected} {...hover}>
       <Content lane={lane} {...rest} now={now} />
     </li>
   );
@@ -73,6 +65,8 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
     'data-stop': key,
     tabIndex: active === key ? 0 : -1,
     onFocus: () => onActive(key),
+    // Told once, at the one stop of Tab.
+    'aria-describedby': active === key ? 'lanes-keys' : undefined,
   });
   return (
     <div
@@ -82,6 +76,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
       <button
         type="button"
         className="lane-name"
+        aria-pressed={now !== null}
         title={name}
         aria-label={words.lanes.lane(text(subject.label), marks.length + undated.length)}
         onClick={() => subjectPicked(subject.id)}

@@ -12,11 +12,13 @@ import {
   windowWith,
   zoomedWindow,
 } from '../../../view/axis.ts';
-import { hasFiltersOfTime, type LaneGroup, lanesOf, shownOf } from '../../../view/lanes.ts';
+import { type LaneGroup, lanesOf } from '../../../view/lanes.ts';
 import { formatShort } from '../../../words/format.ts';
-import { useActions, useDataset, useHistories, useLang, useScene, useView, useViews, useWords } from '../../context.ts';
+import { useActions, useDataset, useHistories, useLang, useView, useViews, useWords } from '../../context.ts';
 import { IconButton } from '../../IconButton.tsx';
-import { AxisHead, Backdrop } from './AxisHead.tsx';
+import { usePassing } from '../usePassing.ts';
+import { AxisHead } from './AxisHead.tsx';
+import { Backdrop } from './Backdrop.tsx';
 import { LaneRow } from './LaneRow.tsx';
 import { TimeLegend } from './TimeLegend.tsx';
 import { useGestures } from './useGestures.ts';
@@ -26,11 +28,11 @@ import '../../styles/lane.css';
 import '../../styles/lanes.css';
 
 /** Swimlanes by place and subject: a list for those who listen, a drawing for those who look. */
-export const Lanes = ({ passing }: { readonly passing: ReadonlySet<string> }) => {
+export const Lanes = () => {
   const words = useWords();
   const shown = useView((v) => v.lanes) ?? WHOLE;
   const { lanesOpened } = useActions();
-  const groups = useGroups(passing);
+  const groups = useGroups();
   const box = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const width = useWidth(axis);
@@ -73,7 +75,7 @@ export const Lanes = ({ passing }: { readonly passing: ReadonlySet<string> }) =>
           <div className="visually-hidden" id="lanes-keys">
             {words.lanes.keys}
           </div>
-          <ul className="lanes-groups" aria-describedby="lanes-keys" onKeyDown={roving.onKeyDown}>
+          <ul className="lanes-groups" onKeyDown={roving.onKeyDown}>
             {groups.map((group) => (
               <Group key={group.region.id} group={group}>
                 {group.lanes.map((lane) => (
@@ -101,17 +103,12 @@ const keysOf = ({ subject, marks, undated }: LaneGroup['lanes'][number]): readon
   ...marks.map((m) => m.milestone.id),
 ];
 
-const useGroups = (passing: ReadonlySet<string>): readonly LaneGroup[] => {
+const useGroups = (): readonly LaneGroup[] => {
   const dataset = useDataset();
   const histories = useHistories();
   const k = useView((v) => v.k);
-  const filters = useView((v) => v.filters);
-  // Filters of stage and certainty are about t: the lanes then follow the map.
-  const now = useScene((s) => (hasFiltersOfTime({ filters }) ? s : null));
-  return useMemo(
-    () => lanesOf(dataset, histories, k, now ? shownOf(now) : passing),
-    [dataset, histories, k, now, passing],
-  );
+  const passing = usePassing(k);
+  return useMemo(() => lanesOf(dataset, histories, k, passing), [dataset, histories, k, passing]);
 };
 
 const Group = ({ group, children }: { readonly group: LaneGroup; readonly children: React.ReactNode }) => {
@@ -144,7 +141,7 @@ const Tools = ({ window }: { readonly window: AxisWindow }) => {
   const pan = (share: number) => lanesOpened(pannedWindow(window, days * share));
   const date = (day: Day) => formatShort(isoOf(day), lang);
   return (
-    <div className="lanes-tools" role="toolbar" aria-label={words.lanes.span}>
+    <div className="lanes-tools">
       {(Object.keys(SPANS) as SpanName[]).map((name) => (
         <button
           key={name}

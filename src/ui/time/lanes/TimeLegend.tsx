@@ -1,6 +1,7 @@
 import { MILESTONE_STAGES } from '../../../model/vocabulary.ts';
 import { useWords } from '../../context.ts';
-import { type Manner, StageSymbol } from './MilestoneMark.tsx';
+import type { Manner } from './manner.ts';
+import { StageSymbol } from './StageSymbol.tsx';
 import '../../styles/lane.css';
 
 const MANNERS: readonly Manner[] = ['reported', 'planned', 'overdue', 'target'];

@@ -31,16 +31,22 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
     const element = box.current;
     if (!element) return;
     const area = () => axis.current?.getBoundingClientRect() ?? element.getBoundingClientRect();
-    const anchorOf = (clientX: number) => dayAt(latest.current.window, (clientX - area().left) / area().width);
-    /** The next step of a gesture goes on from here, whether or not this one has been drawn yet. */
+    const anchorOf = (clientX: number) => dayAt(current(), (clientX - area().left) / area().width);
+    /** The next step of a gesture goes on from here, to a part of a day, unless something else has moved the axis. */
+    let exact: AxisWindow | null = null;
+    const current = (): AxisWindow => {
+      const { window: shown } = latest.current;
+      const own = exact && Math.abs(exact.from - shown.from) < 1 && Math.abs(exact.to - shown.to) < 1;
+      return own && exact ? exact : shown;
+    };
     const show = (next: AxisWindow) => {
+      exact = next;
       latest.current.window = next;
       latest.current.onWindow(next);
     };
-    const zoom = (factor: number, clientX: number) =>
-      show(zoomedWindow(latest.current.window, factor, anchorOf(clientX)));
+    const zoom = (factor: number, clientX: number) => show(zoomedWindow(current(), factor, anchorOf(clientX)));
     const pan = (pixels: number) => {
-      const { window: now } = latest.current;
+      const now = current();
       show(pannedWindow(now, (pixels / area().width) * (now.to - now.from)));
     };
 
@@ -60,7 +66,7 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
     let carried = 0;
     let moving = false;
     const start = (event: PointerEvent) => {
-      if (event.target instanceof Node && axis.current?.contains(event.target)) return;
+      if (event.button !== 0 || (event.target instanceof Node && axis.current?.contains(event.target))) return;
       down.set(event.pointerId, { x: event.clientX, y: event.clientY });
       carried = 0;
       moving = false;
@@ -72,6 +78,8 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
     const move = (event: PointerEvent) => {
       const was = down.get(event.pointerId);
       if (!was) return;
+      // The release went elsewhere, to a menu or another window.
+      if (event.buttons === 0) return void down.delete(event.pointerId);
       const before = spread();
       down.set(event.pointerId, { x: event.clientX, y: event.clientY });
       const after = spread();
@@ -86,13 +94,18 @@ export const useGestures = ({ box, axis, window, onWindow }: Gestures): void => 
       pan(moving ? was.x - event.clientX : carried);
       moving = true;
     };
-    const end = (event: PointerEvent) => void down.delete(event.pointerId);
+    const end = (event: PointerEvent) => {
+      down.delete(event.pointerId);
+      // After the press that the release may still become.
+      setTimeout(() => {
+        moving = false;
+      });
+    };
     /** A drag that began on a button is no press of it; a press beside a mark means the nearest one of its lane. */
     const click = (event: MouseEvent) => {
       if (moving) event.stopPropagation();
       else if (event.target instanceof Element && !event.target.closest('button'))
         nearestIn(event.target.closest('.lane'), event)?.click();
-      moving = false;
     };
     element.addEventListener('wheel', wheel, { passive: false });
     element.addEventListener('pointerdown', start);
