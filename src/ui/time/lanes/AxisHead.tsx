@@ -50,9 +50,9 @@ export const AxisHead = ({ window, ticks, groups, area }: Props) => {
         <div className="lane-inner" title={words.lanes.density}>
           <Density months={density} />
         </div>
-        {ticks.map(({ day, label, major }) => (
+        {ticks.map(({ day, label, major }, i) => (
           <span key={day} className="axis-label" data-major={major} style={{ left: percent(shareOf(window, day)) }}>
-            {tickWords(label, lang)}
+            {tickWords(label, lang, i === 0)}
           </span>
         ))}
       </div>
@@ -60,10 +60,13 @@ export const AxisHead = ({ window, ticks, groups, area }: Props) => {
   );
 };
 
-/** A year in full, a month or a day alone: what stands before it on the axis says the rest. */
-const tickWords = (label: string, lang: 'ko' | 'en'): string => {
+/** A year in full, a month or a day alone: what stands before it on the axis says the rest, and the first says its year. */
+const tickWords = (label: string, lang: 'ko' | 'en', first: boolean): string => {
   const [year = '', month, day] = label.split('-');
   if (month === undefined) return lang === 'ko' ? `${year}년` : year;
+  if (first && day !== undefined)
+    return lang === 'ko' ? `${Number(month)}월 ${Number(day)}일` : formatIso(label, lang).replace(` ${year}`, '');
+  if (first) return `’${year.slice(2)} ${tickWords(label, lang, false)}`;
   if (day === undefined) return lang === 'ko' ? `${Number(month)}월` : (formatIso(label, lang).split(' ')[0] ?? '');
   return lang === 'ko' ? `${Number(day)}일` : String(Number(day));
 };
