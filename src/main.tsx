@@ -21,7 +21,8 @@ const storage = (): Storage | null => {
   }
 };
 
-const PUSH_QUIET_MS = 250;
+/** While time is dragged or played the address follows at this pace. */
+const PUSH_QUIET_MS = 400;
 /** The address is the View written down: choosing pushes a step of history, dragging replaces it. */
 const bindAddress = ({ store, actions, dataset }: ViewStore, known: Known): void => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -39,13 +40,20 @@ const bindAddress = ({ store, actions, dataset }: ViewStore, known: Known): void
     (s) => s.view,
     () => {
       const { moment } = store.getState();
-      clearTimeout(waiting);
-      if (moment === 'chosen') write('pushState');
-      else waiting = setTimeout(() => write('replaceState'), PUSH_QUIET_MS);
+      if (moment === 'chosen') {
+        clearTimeout(waiting);
+        waiting = undefined;
+        write('pushState');
+      } else
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          write('replaceState');
+        }, PUSH_QUIET_MS);
     },
   );
   window.addEventListener('popstate', () => {
     clearTimeout(waiting);
+    waiting = undefined;
     const { view } = decodeView(window.location.hash, known);
     if (encodeView(view, dataset.asOf) !== encodeView(store.getState().view, dataset.asOf)) actions.linkFollowed(view);
   });

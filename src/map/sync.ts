@@ -17,7 +17,7 @@ import { layersOf, restyle } from './style.ts';
 /** A card that opens takes room from the map first. */
 const SETTLE_MS = 120;
 /** Names are refreshed when scrubbing has rested for so long. */
-const REST_MS = 160;
+const REST_MS = 300;
 
 export type Look = {
   readonly theme: ThemeName;

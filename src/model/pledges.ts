@@ -18,7 +18,7 @@ export type Slip = { readonly least: number; readonly most: number };
 
 export type Step = {
   readonly said: Said;
-  /** Against the first date that was said; `null` for the first and where either has no date. */
+  /** Against the first date that was said; `null` for the first, for another source, and where either has no date. */
   readonly slip: Slip | null;
 };
 export type Pledge = {
@@ -34,7 +34,9 @@ export type Pledge = {
 };
 
 const isMilestone = (said: Said): said is Milestone => 'stage' in said;
-const isForward = ({ modality }: Said): boolean => modality !== 'reported';
+/** Plans, targets, and what was announced: an announcement speaks of what is to come. */
+const isForward = (said: Said): boolean =>
+  said.modality !== 'reported' || (isMilestone(said) && said.stage === 'announced' && said.preferred);
 
 /** The days that a date may mean; "by 2030" is its last day, "from November on" its first. */
 const daysOf = (date: Dated | null): { readonly from: Day; readonly to: Day } | null => {
@@ -81,10 +83,12 @@ const reportOf = (steps: readonly Said[], history: History): Milestone | null =>
   const named = reports.find((m) => m.confirms !== undefined && ids.has(m.confirms));
   if (named || plan.stage === 'event') return named ?? null;
   const counting = reports.filter((m) => m.preferred && m.stage !== 'event');
-  return counting.find((m) => m.stage === plan.stage) ?? counting.find((m) => rank(m) > rank(plan)) ?? null;
+  const same = counting.find((m) => m.stage === plan.stage && !ids.has(m.id));
+  return same ?? counting.find((m) => rank(m) > rank(plan)) ?? null;
 };
 
-const isOverdue = ({ date }: Said, today: Day): boolean => {
+const isOverdue = ({ date, modality }: Said, today: Day): boolean => {
+  if (modality === 'reported') return false;
   const days = daysOf(date);
   // An activity that goes on from a day has no day by which it is missed.
   return days !== null && date?.to !== null && days.to < today;
@@ -96,7 +100,7 @@ const outcomeOf = (current: Said, actual: Milestone | null, today: Day): Outcome
     return same || actual.confirms !== undefined ? 'reported' : 'passed';
   }
   if (isOverdue(current, today)) return 'overdue';
-  return current.date === null ? 'open' : 'due';
+  return current.date === null || current.modality === 'reported' ? 'open' : 'due';
 };
 
 const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge | null => {
@@ -110,10 +114,13 @@ const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge 
     [first, ...later].findLast((s) => s.preferred) ??
     first;
   const actual = reportOf(steps, history);
-  const same = actual !== null && isMilestone(first) && actual.stage === first.stage;
+  const same = actual !== null && isMilestone(first) && first.modality !== 'reported' && actual.stage === first.stage;
   return {
     subject: first.subject,
-    steps: [{ said: first, slip: null }, ...later.map((said) => ({ said, slip: slipOf(first.date, said.date) }))],
+    steps: [
+      { said: first, slip: null },
+      ...later.map((said) => ({ said, slip: said.preferred ? slipOf(first.date, said.date) : null })),
+    ],
     current,
     outcome: outcomeOf(current, actual, today),
     actual,
@@ -122,7 +129,7 @@ const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge 
 };
 
 /**
- * Every plan and target about a subject that had been published by the end of day `k`, with all that the collection has
+ * Every plan, target and announcement about a subject that had been published by the end of day `k`, with all that the collection has
  * said of it since, up to `today`. A target is due like a plan, and no plan becomes a fact because its day has passed.
  */
 export const pledgesOf = (history: History, claims: readonly Claim[], k: Day, today: Day): readonly Pledge[] => {

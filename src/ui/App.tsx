@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { useActions, useDataset, useLang, useText, useView, useWords } from './context.ts';
+import { useActions, useDataset, useLang, useText, useView, useViews, useWords } from './context.ts';
+import { focusSubject } from './focus.ts';
 import { Header } from './Header.tsx';
 import { HoverContext } from './hover.ts';
 import { isTyping } from './isTyping.ts';
@@ -130,14 +131,20 @@ const useLanguage = () => {
 /** `?` opens the key help; Escape closes the top thing only. */
 const useAppKeys = () => {
   const { pageOpened, subjectPicked } = useActions();
+  const { store } = useViews();
   useEffect(() => {
+    const close = () => {
+      const { selected } = store.getState().view;
+      if (selected === null) return;
+      subjectPicked(null);
+      focusSubject(selected);
+    };
     const key = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
       if (event.key === '?') pageOpened({ kind: 'keys' });
-      if (event.key === 'Escape' && !document.querySelector('dialog[open], [popover]:popover-open'))
-        subjectPicked(null);
+      if (event.key === 'Escape' && !document.querySelector('dialog[open], [popover]:popover-open')) close();
     };
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);
-  }, [pageOpened, subjectPicked]);
+  }, [pageOpened, store, subjectPicked]);
 };

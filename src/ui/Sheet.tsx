@@ -8,12 +8,13 @@ export type Height = (typeof HEIGHTS)[number];
 export const Sheet = ({ head, children }: { readonly head: ReactNode; readonly children: ReactNode }) => {
   const words = useWords();
   const selected = useView((v) => v.selected);
-  const [height, setHeight] = useState<Height>('peek');
+  // A link may lead to an answer in the sheet.
+  const tab = useView((v) => v.tab);
+  const [height, setHeight] = useState<Height>(tab === 'list' ? 'peek' : 'half');
   const [from, setFrom] = useState<number | null>(null);
   useEffect(() => {
     if (selected !== null) setHeight((now) => (now === 'peek' ? 'half' : now));
   }, [selected]);
-  const tab = useView((v) => v.tab);
   const opened = useRef(tab);
   useEffect(() => {
     if (tab === opened.current) return;

@@ -1,18 +1,21 @@
 import { isoOf } from '../model/day.ts';
 import { formatIso } from '../words/format.ts';
 import { useActions, useDataset, useLang, useScene, useView, useWords } from './context.ts';
-import { focusTime, useOpenTab } from './useOpenTab.ts';
+import { focusTime } from './focus.ts';
+import { useOpenTab } from './useOpenTab.ts';
 
 /** The page's first paragraph: what is on the map now, and what is not there yet. */
 export const Summary = () => {
   const words = useWords();
   const lang = useLang();
   const tally = useScene((s) => s.tally);
-  const notYet = useScene((s) => s.notYet);
+  const notYet = useScene((s) => s.notYetShown);
   const day = useScene((s) => s.day);
+  const { asOf } = useDataset();
   return (
     <p className="summary" id="summary">
       {words.summary.sentence({ ...tally, date: formatIso(isoOf(day), lang) })}
+      {day > asOf && <span className="muted"> {words.summary.ahead(formatIso(isoOf(asOf), lang))}</span>}
       {notYet > 0 && <span className="muted"> {words.summary.notYet(notYet)}</span>}
     </p>
   );

@@ -15,6 +15,3 @@ export const useOpenTab = (): ((tab: Tab) => void) => {
     [tight, subjectPicked, tabOpened],
   );
 };
-
-/** Where focus goes when what it stood on is gone. */
-export const focusTime = (): void => document.getElementById('time')?.focus();

@@ -9,7 +9,8 @@ type Existing = Extract<State, { exists: true }>;
 type Facet = {
   readonly id: FacetId;
   readonly options: (dataset: Dataset) => readonly Option[];
-  readonly valuesOf: (subject: Subject, state: Existing, dataset: Dataset) => readonly string[];
+  /** What does not exist yet has no state, and no value of a facet that is about one. */
+  readonly valuesOf: (subject: Subject, state: Existing | null, dataset: Dataset) => readonly string[];
 };
 
 const KINDS: readonly Option[] = [
@@ -71,12 +72,12 @@ export const FACET_TABLE: readonly Facet[] = [
   {
     id: 'stage',
     options: () => STAGES.map((value) => ({ value, group: null })),
-    valuesOf: (_, state) => [state.stage],
+    valuesOf: (_, state) => (state ? [state.stage] : []),
   },
   {
     id: 'cert',
     options: () => CERTAINTIES.map((value) => ({ value, group: null })),
-    valuesOf: (_, state) => [state.certainty],
+    valuesOf: (_, state) => (state ? [state.certainty] : []),
   },
 ];
 
@@ -89,12 +90,17 @@ const passes = (
   facet: Facet,
   chosen: readonly string[],
   subject: Subject,
-  state: Existing,
+  state: Existing | null,
   dataset: Dataset,
 ): boolean => chosen.length === 0 || facet.valuesOf(subject, state, dataset).some((value) => chosen.includes(value));
 
 /** Facets that a subject fails: none = it is shown; exactly one = it counts for that facet. */
-export const failed = (filters: Filters, subject: Subject, state: Existing, dataset: Dataset): readonly FacetId[] =>
+export const failed = (
+  filters: Filters,
+  subject: Subject,
+  state: Existing | null,
+  dataset: Dataset,
+): readonly FacetId[] =>
   FACET_TABLE.filter((facet) => !passes(facet, filters[facet.id], subject, state, dataset)).map((facet) => facet.id);
 
 export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;

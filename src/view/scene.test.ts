@@ -94,6 +94,14 @@ describe('everything', () => {
     });
   });
 
+  it('that is not yet there is counted under the filters', () => {
+    const filters = { ...NO_FILTERS, reg: ['gunsan'] };
+    const early = lookAt(dataset, histories, { ...start, t: dayOf('2020-01-01'), filters });
+    const all = bases.filter((s) => s.region === 'gunsan').length;
+    expect(early.notYetShown).toBe(all - early.shown.length);
+    expect(early.notYetShown).toBeLessThan(early.notYet);
+  });
+
   it('that is shown is among all that exist', () => {
     holds(({ shown, total }) => {
       expect(shown.filter((item) => !total.some((other) => idOf(other) === idOf(item)))).toEqual([]);

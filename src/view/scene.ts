@@ -23,6 +23,8 @@ export type Scene = {
   readonly culprit: { readonly facet: FacetId; readonly shows: number } | null;
   /** Subjects that do not exist yet at t, and those that nobody had written about by k. */
   readonly notYet: number;
+  /** Those of them that the filters would let through. */
+  readonly notYetShown: number;
   readonly unknown: number;
   /** How many exist in layers that are switched off. */
   readonly hiddenByLayers: number;
@@ -138,6 +140,7 @@ export const lookAt = (
   const pair = pairOf(view.t, view.t2 ?? view.t);
   const judgedAll: Judged[] = [];
   let notYet = 0;
+  let notYetShown = 0;
   let unknown = 0;
   for (const [, history] of histories) {
     if (history.subject.type === 'organisation') continue;
@@ -149,14 +152,17 @@ export const lookAt = (
         failed: failed(view.filters, history.subject, state, dataset),
       });
     else if (state.because === 'unknown') unknown += 1;
-    else notYet += 1;
+    else {
+      notYet += 1;
+      if (failed(view.filters, history.subject, null, dataset).length === 0) notYetShown += 1;
+    }
   }
   const isOn = ({ subject }: { subject: Subject }) => {
     const layer = layerOf(subject);
     return layer === null || !view.hidden.includes(layer);
   };
   const judged = reuse(judgedAll.filter(isOn).toSorted(inListOrder), before?.total ?? []);
-  const rest = { notYet, unknown, hiddenByLayers: judgedAll.length - judged.length, day: pair.later };
+  const rest = { notYet, notYetShown, unknown, hiddenByLayers: judgedAll.length - judged.length, day: pair.later };
   // Most steps of time change nothing that is to be seen: what shows it need not be told.
   if (before && judged === before.total && before.comparison === null && view.t2 === null)
     return { ...before, ...rest };

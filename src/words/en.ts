@@ -56,10 +56,11 @@ export const en: Words = {
         ...(v.hatched > 0 ? [`${v.hatched} uncertain`] : []),
         ...(v.ended > 0 ? [`${v.ended} ended`] : []),
       ].join(', ');
-      const unconfirmed = v.unconfirmed > 0 ? ` (${v.unconfirmed} of them unconfirmed)` : '';
-      return `As of ${v.date}: ${v.facilities} ${v.facilities === 1 ? 'facility' : 'facilities'} - ${parts}${unconfirmed}. ${v.zones} zone${s(v.zones)}, ${v.programmes} programme${s(v.programmes)}.`;
+      const unconfirmed = v.unconfirmed > 0 ? `, ${v.unconfirmed} of them unconfirmed` : '';
+      return `As of ${v.date}: ${v.facilities} ${v.facilities === 1 ? 'facility' : 'facilities'}${unconfirmed} - ${parts}. ${v.zones} zone${s(v.zones)}, ${v.programmes} programme${s(v.programmes)}.`;
     },
     notYet: (n) => `${n} not yet`,
+    ahead: (date) => `What comes after ${date} is planned only: this is what was known by then.`,
     live: (date, n) => `As of ${date}, ${n} shown`,
   },
   list: {

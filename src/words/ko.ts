@@ -66,10 +66,11 @@ export const ko = {
         ...(s.hatched > 0 ? [`불확실 ${s.hatched}`] : []),
         ...(s.ended > 0 ? [`종료 ${s.ended}`] : []),
       ].join(', ');
-      const unconfirmed = s.unconfirmed > 0 ? ` (그중 미확인 ${s.unconfirmed})` : '';
-      return `${s.date} 기준: 시설 ${s.facilities}곳 - ${parts}${unconfirmed}. 구역 ${s.zones}곳, 사업 ${s.programmes}건.`;
+      const unconfirmed = s.unconfirmed > 0 ? `(그중 미확인 ${s.unconfirmed})` : '';
+      return `${s.date} 기준: 시설 ${s.facilities}곳${unconfirmed} - ${parts}. 구역 ${s.zones}곳, 사업 ${s.programmes}건.`;
     },
     notYet: (n: number) => `아직 없음 ${n}`,
+    ahead: (date: string) => `${date} 뒤의 일은 계획뿐이라, 그 날까지 알려진 모습입니다.`,
     live: (date: string, n: number) => `${date} 기준, ${n}건 표시`,
   },
   list: {

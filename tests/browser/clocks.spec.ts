@@ -55,10 +55,10 @@ test('two days on one map: a legend, a list in words, the card, and the link', a
   await expect(legend).toContainText('2017. 1. 1. → 2024. 12. 31.');
   await expect(page.locator('.dock-date')).toHaveText('2017년 1월 1일 → 2024년 12월 31일');
   const row = page.locator('#changes [data-changed="gunsan/analysis-centre"]');
-  await expect(row).toContainText('새로 생김 없던 것 → 선정·지정');
+  await expect(row).toContainText('새로 나타남 선정·지정');
   await expect.poll(() => app.drawn()).toContain('gunsan/analysis-centre@sign-new');
   await row.getByRole('button').click();
-  await expect(app.card('gunsan/analysis-centre').locator('.between-dates')).toContainText('없던 것 → 선정·지정');
+  await expect(app.card('gunsan/analysis-centre').locator('.between-dates')).toContainText('새로 나타남 선정·지정');
   await expect.poll(() => app.hash()).toContain('t2=2017-01-01');
   await page.reload();
   await expect(page.locator('#changes [data-changed="gunsan/analysis-centre"]')).toBeVisible();

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
 import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from '../context.ts';
+import { focusSubject } from '../focus.ts';
 import { IconButton } from '../IconButton.tsx';
 import { later } from '../later.tsx';
 import { TermText } from '../TermText.tsx';
@@ -55,7 +56,14 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
             {text(subject.name)}
           </h2>
         </div>
-        <IconButton icon="close" words={words.app.close} onClick={() => subjectPicked(null)} />
+        <IconButton
+          icon="close"
+          words={words.app.close}
+          onClick={() => {
+            subjectPicked(null);
+            focusSubject(subject.id);
+          }}
+        />
       </header>
       {subject.type !== 'organisation' && <StateBox history={history} />}
       {comparing && subject.type !== 'organisation' && (

@@ -2,8 +2,9 @@ import { type Day, isoOf } from '../../model/day.ts';
 import { CHANGES } from '../../view/changes.ts';
 import { formatShort } from '../../words/format.ts';
 import { useActions, useLang, useScene, useWords } from '../context.ts';
+import { focusTime } from '../focus.ts';
 import { IconButton } from '../IconButton.tsx';
-import { focusTime, useOpenTab } from '../useOpenTab.ts';
+import { useOpenTab } from '../useOpenTab.ts';
 import { ChangeSign } from './ChangeSign.tsx';
 
 /** On the map while two days are compared: both dates, what the signs mean, and how many of each there are. */

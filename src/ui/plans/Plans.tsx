@@ -2,10 +2,13 @@ import { useMemo } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { groupBy } from '../../model/group.ts';
 import { type Outcome, type Pledge, pledgesOf } from '../../model/pledges.ts';
+import { stateAt } from '../../model/state.ts';
+import { FACETS } from '../../view/view.ts';
 import { formatIso } from '../../words/format.ts';
 import { ClaimLine } from '../card/ClaimLine.tsx';
 import { MilestoneLine } from '../card/MilestoneLine.tsx';
 import { useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
+import { StateWords } from '../StateWords.tsx';
 import { usePassing } from '../time/usePassing.ts';
 import { PledgeItem } from './PledgeItem.tsx';
 
@@ -67,12 +70,23 @@ const Dated = ({ pledges }: { readonly pledges: readonly Pledge[] }) => (
 const Undated = ({ pledges }: { readonly pledges: readonly Pledge[] }) => {
   const words = useWords();
   const text = useText();
-  const { subjects } = useDataset();
+  const { subjects, asOf } = useDataset();
+  const histories = useHistories();
+  // Asked about a part of the whole, the answer lies open.
+  const narrow = useView((v) => FACETS.some((f) => v.filters[f].length > 0));
   return [...groupBy(pledges, (p) => p.subject)].map(([id, own]) => {
     const subject = subjects.find((s) => s.id === id);
+    const history = histories.get(id);
     return (
-      <details key={id} className="between" data-undated={id}>
-        <summary>{words.plans.undatedOf(subject ? text(subject.name) : '', own.length)}</summary>
+      <details key={id} className="between" data-undated={id} open={narrow}>
+        <summary>
+          {words.plans.undatedOf(subject ? text(subject.name) : '', own.length)}
+          {history && (
+            <span className="undated-today">
+              {words.plans.became}: <StateWords state={stateAt(history, asOf, asOf)} />
+            </span>
+          )}
+        </summary>
         <ul className="claims">
           {own.flatMap(({ steps }) =>
             steps.map(({ said }) => (

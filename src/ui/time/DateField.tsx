@@ -1,55 +1,69 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { AXIS, isoOf, parseDay } from '../../model/day.ts';
+import { AXIS, type Day, isoOf, parseDay } from '../../model/day.ts';
+import type { View } from '../../view/view.ts';
 import { formatIso } from '../../words/format.ts';
 import { useLang, useViews, useWords } from '../context.ts';
 
-/** While time is dragged the field waits: it follows when the slider rests. */
-const REST_MS = 120;
+/** While time is dragged or played the field follows at this pace: it is dear to draw. */
+const REST_MS = 300;
+
+type Props = {
+  readonly label: string;
+  /** The last day that it may be; the first is the first of the axis. */
+  readonly last: Day;
+  /** The day of a View that it shows. */
+  readonly dayOf: (view: View) => Day;
+  readonly onDay: (day: Day) => void;
+};
 
 /** A date typed or picked; one outside the axis is kept in the field with a sentence that says what it may be. */
-export const DateField = ({ onDay }: { readonly onDay: (day: number) => void }) => {
+export const DateField = ({ label, last, dayOf, onDay }: Props) => {
   const words = useWords();
   const lang = useLang();
   const hint = useId();
   const { store } = useViews();
-  const t = () => store.getState().view.t;
-  const [draft, setDraft] = useState(() => isoOf(t()));
+  const shown = useRef(dayOf);
+  const now = () => isoOf(shown.current(store.getState().view));
+  const [draft, setDraft] = useState(now);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const follow = () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setDraft(isoOf(store.getState().view.t)), REST_MS);
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        setDraft(isoOf(shown.current(store.getState().view)));
+      }, REST_MS);
     };
-    const stop = store.subscribe((s) => s.view.t, follow);
+    const stop = store.subscribe((s) => shown.current(s.view), follow);
     return () => {
       clearTimeout(timer.current);
       stop();
     };
   }, [store]);
   const day = parseDay(draft);
-  const bad = day === null || day < AXIS.from || day > AXIS.to;
+  const bad = day === null || day < AXIS.from || day > last;
   return (
     <span className="date-field">
       <input
         type="date"
-        aria-label={words.time.type}
-        title={words.time.type}
+        aria-label={label}
+        title={label}
         min={isoOf(AXIS.from)}
-        max={isoOf(AXIS.to)}
+        max={isoOf(last)}
         value={draft}
         aria-invalid={bad}
         aria-describedby={bad ? hint : undefined}
         onChange={(event) => {
           clearTimeout(timer.current);
+          timer.current = undefined;
           setDraft(event.target.value);
           const typed = parseDay(event.target.value);
-          if (typed !== null && AXIS.from <= typed && typed <= AXIS.to) onDay(typed);
+          if (typed !== null && AXIS.from <= typed && typed <= last) onDay(typed);
         }}
-        onBlur={() => bad && setDraft(isoOf(t()))}
+        onBlur={() => bad && setDraft(now())}
       />
       {bad && (
         <small id={hint} role="alert" className="field-error">
-          {words.time.badDate(formatIso(isoOf(AXIS.from), lang), formatIso(isoOf(AXIS.to), lang))}
+          {words.time.badDate(formatIso(isoOf(AXIS.from), lang), formatIso(isoOf(last), lang))}
         </small>
       )}
     </span>

@@ -15,7 +15,7 @@ export const PlayOptions = ({ onFromStart }: { readonly onFromStart: () => void 
     <>
       <button
         type="button"
-        className="icon-button"
+        className="icon-button play-options-button"
         popoverTarget={id}
         aria-label={words.time.options}
         title={words.time.options}

@@ -97,6 +97,8 @@ const DateLine = () => {
   const t = useView((v) => v.t);
   const comparison = useScene((s) => s.comparison);
   const phone = usePhone();
+  const { asOf } = useDataset();
+  const k = useView((v) => v.k);
   const date = (day: Day) => (phone ? formatShort : formatIso)(isoOf(day), lang);
   return (
     <div className="dock-date" title={words.time.meaning}>
@@ -105,6 +107,7 @@ const DateLine = () => {
           ? words.compare.between(date(comparison.earlier), date(comparison.later))
           : words.time.asOf(date(t))}
       </strong>
+      {k !== asOf && <small className="dock-known">{words.knowledge.short(date(k))}</small>}
     </div>
   );
 };

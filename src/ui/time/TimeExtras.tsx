@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Day, isoOf, plusYears } from '../../model/day.ts';
+import { AXIS, type Day, isoOf, plusYears } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
 import {
   useActions,
@@ -23,7 +23,7 @@ export const TimeExtras = ({ onDay, toggle }: Props) => {
   const home = useView((v) => v.t === asOf);
   return (
     <div className="dock-more">
-      <DateField onDay={onDay} />
+      <DateField label={words.time.type} last={AXIS.to} dayOf={(v) => v.t} onDay={onDay} />
       <button
         type="button"
         className="button"
@@ -47,15 +47,25 @@ const CompareSwitch = () => {
   const { store } = useViews();
   const on = useView((v) => v.t2 !== null);
   return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={on}
-      title={on ? words.compare.end : words.compare.switchTitle}
-      onClick={() => compared(on ? null : plusYears(store.getState().view.t, -1))}
-    >
-      {words.compare.switch}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={on}
+        title={on ? words.compare.end : words.compare.switchTitle}
+        onClick={() => compared(on ? null : plusYears(store.getState().view.t, -1))}
+      >
+        {words.compare.switch}
+      </button>
+      {on && (
+        <DateField
+          label={words.compare.type}
+          last={AXIS.to}
+          dayOf={(v) => v.t2 ?? v.t}
+          onDay={(day) => compared(day)}
+        />
+      )}
+    </>
   );
 };
 
@@ -68,17 +78,22 @@ const KnowledgeSwitch = () => {
   const k = useView((v) => v.k);
   const on = usePreference('knowledge') || k !== asOf;
   return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={on}
-      title={words.knowledge.switchTitle}
-      onClick={() => {
-        set({ knowledge: !on });
-        if (on) knowledgeMoved(asOf);
-      }}
-    >
-      {words.knowledge.switch}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={on}
+        title={words.knowledge.switchTitle}
+        onClick={() => {
+          set({ knowledge: !on });
+          if (on) knowledgeMoved(asOf);
+        }}
+      >
+        {words.knowledge.switch}
+      </button>
+      {on && (
+        <DateField label={words.knowledge.type} last={asOf} dayOf={(v) => v.k} onDay={(day) => knowledgeMoved(day)} />
+      )}
+    </>
   );
 };

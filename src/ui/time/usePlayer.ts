@@ -90,7 +90,8 @@ export const usePlayer = (stops: readonly number[]): Player => {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key.toLowerCase() === 'k') toggle();
+      // By its place, so that it is the same key where Hangul is typed.
+      if (event.code === 'KeyK') toggle();
     };
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);

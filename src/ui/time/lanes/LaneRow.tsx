@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AXIS, type Day } from '../../../model/day.ts';
+import { AXIS, type Day, yearOf } from '../../../model/day.ts';
 import { groupLook } from '../../../theme.ts';
 import { type AxisWindow, shareOf, WHOLE } from '../../../view/axis.ts';
 import type { Lane, LaneMark } from '../../../view/lanes.ts';
@@ -120,7 +120,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
                 <button
                   type="button"
                   className="ms"
-                  data-precise={precise}
+                  data-precise={precise && !isEarly(mark)}
                   data-manner={mannerOf(mark)}
                   data-day={stopOf(mark)}
                   aria-current={now !== null && now === stopOf(mark) ? 'date' : undefined}
@@ -153,6 +153,9 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
   );
 });
 
+/** A mark that stands at the edge because its day lies before the axis. */
+const isEarly = ({ milestone }: Pick<LaneMark, 'milestone'>): boolean => (milestone.date?.to ?? AXIS.from) < AXIS.from;
+
 /** How far a bar without an end runs while it fades. */
 const OPEN_DAYS = 540;
 
@@ -170,7 +173,11 @@ const useAim = (): ((milestone: LaneMark['milestone']) => string | null) => {
 const useLabel = (): ((mark: LaneMark) => string) => {
   const words = useWords();
   const aim = useAim();
-  return ({ milestone }) => aim(milestone) ?? (milestone.stage === 'event' ? '' : words.stage[milestone.stage]);
+  return ({ milestone }) => {
+    const what = aim(milestone) ?? (milestone.stage === 'event' ? '' : words.stage[milestone.stage]);
+    // Before the axis there is no place for it: its year stands beside it at the edge.
+    return isEarly({ milestone }) ? `‹${yearOf(milestone.date?.to ?? AXIS.from)} ${what}` : what;
+  };
 };
 
 /** A milestone in one sentence: its date in words, its stage or figure, how it was said, and what was said. */
