@@ -35,7 +35,8 @@ for (const lang of ['ko', 'en'] as const)
     test(`axe finds nothing in ${name} (${lang})`, async ({ app, page }) => {
       const theme = lang === 'ko' ? 'light' : 'dark';
       await app.open(`${hash}&lang=${lang}&theme=${theme}`, { map: hash === '' });
-      for (const tab of ['', 'filters', 'legend', 'plans', 'list']) {
+      // The tabs are the same in every state; they are looked at in the first.
+      for (const tab of hash === '' ? ['', 'filters', 'legend', 'plans', 'list'] : ['']) {
         if (tab !== '' && (await page.locator('dialog[open]').count()) === 0) await page.locator(`#tab-${tab}`).click();
         expect(await violations(page), tab).toEqual([]);
       }

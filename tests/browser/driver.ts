@@ -137,6 +137,7 @@ export class App {
 
   /** Milestones of a lane, by what is said to those who listen. */
   async milestones(subject: string): Promise<string[]> {
+    await expect(this.lane(subject)).toBeAttached();
     return this.lane(subject)
       .locator('.ms, .ms-undated')
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));

@@ -57,7 +57,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
   const after = marks.filter((mark) => symbolDay(mark) > window.to).length;
   const boxes = marks.map((mark) => ({
     x: (symbolDay(mark) - window.from) * pixelsPerDay,
-    label: widthOf(labelOf(mark)),
+    label: widthOf(`${earlyYear(mark)}${labelOf(mark)}`),
   }));
   const places = packed(boxes, { from: 0, to: (window.to - window.from) * pixelsPerDay });
   const levels = Math.max(1, ...places.map((p) => p.level + 1));
@@ -132,7 +132,12 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
                 >
                   <StageSymbol stage={milestone.stage} manner={mannerOf(mark)} />
                   {milestone.date?.edtf.includes('?') && <sup aria-hidden="true">?</sup>}
-                  {place?.labelled && <span>{labelOf(mark)}</span>}
+                  {place?.labelled && (
+                    <span>
+                      <i aria-hidden="true">{earlyYear(mark)}</i>
+                      {labelOf(mark)}
+                    </span>
+                  )}
                 </button>
               </li>
             );
@@ -154,7 +159,11 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
 });
 
 /** A mark that stands at the edge because its day lies before the axis. */
-const isEarly = ({ milestone }: Pick<LaneMark, 'milestone'>): boolean => (milestone.date?.to ?? AXIS.from) < AXIS.from;
+const isEarly = ({ milestone }: LaneMark): boolean => (milestone.date?.to ?? AXIS.from) < AXIS.from;
+
+/** Before the axis there is no place for it: its year stands beside it at the edge. The name of the button says it, too. */
+const earlyYear = (mark: LaneMark): string =>
+  isEarly(mark) ? `‹${yearOf(mark.milestone.date?.to ?? AXIS.from)} ` : '';
 
 /** How far a bar without an end runs while it fades. */
 const OPEN_DAYS = 540;
@@ -173,11 +182,7 @@ const useAim = (): ((milestone: LaneMark['milestone']) => string | null) => {
 const useLabel = (): ((mark: LaneMark) => string) => {
   const words = useWords();
   const aim = useAim();
-  return ({ milestone }) => {
-    const what = aim(milestone) ?? (milestone.stage === 'event' ? '' : words.stage[milestone.stage]);
-    // Before the axis there is no place for it: its year stands beside it at the edge.
-    return isEarly({ milestone }) ? `‹${yearOf(milestone.date?.to ?? AXIS.from)} ${what}` : what;
-  };
+  return ({ milestone }) => aim(milestone) ?? (milestone.stage === 'event' ? '' : words.stage[milestone.stage]);
 };
 
 /** A milestone in one sentence: its date in words, its stage or figure, how it was said, and what was said. */
