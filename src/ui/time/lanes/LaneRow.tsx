@@ -132,12 +132,7 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
                 >
                   <StageSymbol stage={milestone.stage} manner={mannerOf(mark)} />
                   {milestone.date?.edtf.includes('?') && <sup aria-hidden="true">?</sup>}
-                  {place?.labelled && (
-                    <span>
-                      <i aria-hidden="true">{earlyYear(mark)}</i>
-                      {labelOf(mark)}
-                    </span>
-                  )}
+                  {place?.labelled && <span data-early={earlyYear(mark)}>{labelOf(mark)}</span>}
                 </button>
               </li>
             );
