@@ -179,11 +179,10 @@ const useSelectedInSight = (box: React.RefObject<HTMLDivElement | null>) => {
   const selected = useView((v) => v.selected);
   useEffect(() => {
     if (selected === null) return;
-    // A card that opens takes room from the lanes first.
-    const timer = setTimeout(
-      () => box.current?.querySelector(`[data-lane="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' }),
-      SETTLE_MS,
-    );
-    return () => clearTimeout(timer);
+    const show = () =>
+      box.current?.querySelector(`[data-lane="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    // A card that opens takes room from the lanes first; and lanes out of sight are measured when they come into it.
+    const timers = [1, 2, 3].map((turn) => setTimeout(show, turn * SETTLE_MS));
+    return () => timers.forEach(clearTimeout);
   }, [selected, box]);
 };
