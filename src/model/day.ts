@@ -27,18 +27,27 @@ export const isoOf = (day: Day): string => new Date(day * MS).toISOString().slic
 
 export const yearOf = (day: Day): number => Number(isoOf(day).slice(0, 4));
 
+const isoIn = (year: number, month: number, date: number): string =>
+  [String(year).padStart(4, '0'), ...[month, date].map((n) => String(n).padStart(2, '0'))].join('-');
+
+/** The day of a calendar date in numbers, the first of the month or year where no more is said. */
+export const dayIn = (year: number, month = 1, date = 1): Day => dayOf(isoIn(year, month, date));
+
 /** The same day of the month `years` later; 29 February becomes 28 February where there is none. */
 export const plusYears = (day: Day, years: number): Day => {
   const [y = 1970, m = 1, d = 1] = isoOf(day).split('-').map(Number);
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  return (
-    parseDay(`${pad(y + years, 4)}-${pad(m, 2)}-${pad(d, 2)}`) ??
-    dayOf(`${pad(y + years, 4)}-${pad(m, 2)}-${pad(d - 1, 2)}`)
-  );
+  return parseDay(isoIn(y + years, m, d)) ?? dayIn(y + years, m, d - 1);
 };
 
 /** The axis of the time slider: everything that a `t` can be. */
 export const AXIS = { from: dayOf('2017-01-01'), to: dayOf('2030-12-31') } as const;
+
+const FIRST_YEAR = yearOf(AXIS.from);
+/** Every year of the axis. */
+export const YEARS: readonly number[] = Array.from(
+  { length: yearOf(AXIS.to) - FIRST_YEAR + 1 },
+  (_, i) => FIRST_YEAR + i,
+);
 
 export const clampToAxis = (day: Day): Day => Math.min(AXIS.to, Math.max(AXIS.from, day));
 

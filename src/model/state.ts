@@ -1,6 +1,6 @@
 import type { Milestone, Subject } from './dataset.ts';
 import type { Day } from './day.ts';
-import { type Certainty, STAGES, type Stage, type StateClass } from './vocabulary.ts';
+import { type Certainty, rankOf, type Stage, type StateClass } from './vocabulary.ts';
 
 /** Everything collected about one subject, ready to be asked about any (t, k). Made once by `historyOf`. */
 export type History = {
@@ -31,7 +31,6 @@ export type State =
       readonly lastReport: Day | null;
     };
 
-const order = (stage: Stage): number => STAGES.indexOf(stage);
 const isState = (m: Milestone): m is Milestone & { stage: Stage } => m.stage !== 'event';
 
 const START = Number.NEGATIVE_INFINITY;
@@ -66,15 +65,15 @@ export const sameState = (a: State, b: State): boolean => {
 
 const classOfStage = (stage: Stage): StateClass => {
   if (stage === 'ended') return 'ended';
-  if (order(stage) >= order('completed')) return 'solid';
-  if (order(stage) >= order('selected')) return 'half';
+  if (rankOf(stage) >= rankOf('completed')) return 'solid';
+  if (rankOf(stage) >= rankOf('selected')) return 'half';
   return 'hollow';
 };
 
 const latest = (milestones: readonly (Milestone & { stage: Stage })[]) =>
   milestones.reduce<(Milestone & { stage: Stage }) | null>(
     (best, m) =>
-      best === null || order(m.stage) > order(best.stage) || (m.stage === best.stage && to(m) > to(best)) ? m : best,
+      best === null || rankOf(m.stage) > rankOf(best.stage) || (m.stage === best.stage && to(m) > to(best)) ? m : best,
     null,
   );
 
@@ -91,7 +90,7 @@ export const inForce = (milestones: readonly Milestone[], k: Day): readonly Mile
 
 /** True where a source published up to k reports what `plan` promised, or a later stage. */
 const isReported = (plan: Milestone, reports: readonly Milestone[]): boolean =>
-  reports.some((r) => r.confirms === plan.id || (isState(plan) && isState(r) && order(r.stage) >= order(plan.stage)));
+  reports.some((r) => r.confirms === plan.id || (isState(plan) && isState(r) && rankOf(r.stage) >= rankOf(plan.stage)));
 
 /**
  * The state of a subject at the end of day `t`, by what had been published by the end of day `k`.
@@ -116,7 +115,7 @@ export const stateAt = ({ milestones, heard }: History, t: Day, k: Day): State =
   const certain = latest(moving.filter((m) => to(m) <= t));
   const maybe = latest(moving.filter((m) => from(m) <= t && t < to(m)));
   const reached = certain?.stage ?? null;
-  const possibly = maybe && (reached === null || order(maybe.stage) > order(reached)) ? maybe.stage : null;
+  const possibly = maybe && (reached === null || rankOf(maybe.stage) > rankOf(reached)) ? maybe.stage : null;
   const stage = reached ?? possibly ?? 'announced';
 
   const overdue = (m: Milestone) => m.date !== null && to(m) < t && to(m) < k;

@@ -15,6 +15,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 export const MILESTONE_STAGES = [...STAGES, 'event'] as const;
+/** The place of a stage in their order. An event, and a subject that has reached nothing, stand before all of them. */
+export const rankOf = (stage: (typeof MILESTONE_STAGES)[number] | null): number =>
+  stage === null || stage === 'event' ? -1 : STAGES.indexOf(stage);
 
 /** Kinds of statement: the source says that it has happened, that it will, or that it is an aim with a number. */
 export const MODALITIES = ['reported', 'planned', 'target'] as const;

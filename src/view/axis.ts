@@ -1,4 +1,4 @@
-import { AXIS, clampToAxis, type Day, dayOf, isoOf } from '../model/day.ts';
+import { AXIS, clampToAxis, type Day, dayIn, isoOf, yearOf } from '../model/day.ts';
 
 /** The part of the time axis that a timeline shows, both days inclusive; `WHOLE` is all of it. */
 export type AxisWindow = { readonly from: Day; readonly to: Day };
@@ -66,11 +66,10 @@ const UNITS: readonly Unit[] = [
   { months: 1, days: [1, 6, 11, 16, 21], gap: 5, px: 48 },
 ];
 
-const pad = (n: number) => String(n).padStart(2, '0');
 const monthsFrom = ({ from, to }: AxisWindow, step: number): readonly (readonly [year: number, month: number])[] => {
-  const first = Number(isoOf(Math.max(AXIS.from, from)).slice(0, 4));
-  const last = Number(isoOf(Math.min(AXIS.to, to)).slice(0, 4));
-  const start = first - (step > 12 ? (first - 2017) % (step / 12) : 0);
+  const first = yearOf(Math.max(AXIS.from, from));
+  const last = yearOf(Math.min(AXIS.to, to));
+  const start = first - (step > 12 ? (first - yearOf(AXIS.from)) % (step / 12) : 0);
   const months: [number, number][] = [];
   for (let i = 0; start + Math.floor(i / 12) <= last; i += step)
     months.push([start + Math.floor(i / 12), (i % 12) + 1]);
@@ -88,9 +87,9 @@ export const ticksOf = (window: AxisWindow, width: number): readonly Tick[] => {
   return monthsFrom(window, unit.months)
     .flatMap(([year, month]): Tick[] =>
       (unit.days ?? [1]).map((date) => {
-        const day = dayOf(`${year}-${pad(month)}-${pad(date)}`);
+        const day = dayIn(year, month, date);
         const january = month === 1 && date === 1;
-        const label = january ? String(year) : date === 1 ? `${year}-${pad(month)}` : isoOf(day);
+        const label = january ? String(year) : isoOf(day).slice(0, date === 1 ? 7 : 10);
         return { day, label, major: january || (unit.days !== undefined && date === 1) };
       }),
     )

@@ -1,7 +1,7 @@
 import type { Milestone } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
 import { type History, inForce, type State, stateAt } from '../model/state.ts';
-import { STAGES, type Stage } from '../model/vocabulary.ts';
+import { rankOf } from '../model/vocabulary.ts';
 import { markOf } from './stops.ts';
 
 /** What became of a subject between two days, told forward in time whichever of them was named first. */
@@ -23,8 +23,8 @@ export const pairOf = (t: Day, t2: Day): Pair => ({ earlier: Math.min(t, t2), la
 /** How far a subject had got for certain and at the most; a plan alone has got nowhere yet. */
 const reach = (state: State) => {
   if (!state.exists) return { sure: -1, most: -1 };
-  const rank = (stage: Stage | null) => (stage === null ? -1 : STAGES.indexOf(stage));
-  return { sure: rank(state.reached), most: Math.max(rank(state.reached), rank(state.possibly)) };
+  const sure = rankOf(state.reached);
+  return { sure, most: Math.max(sure, rankOf(state.possibly)) };
 };
 
 const kindOf = (before: State, after: State): ChangeKind => {
@@ -45,8 +45,10 @@ export const changeOf = (history: History, { earlier, later }: Pair, k: Day): Ch
   return { kind: kindOf(before, after), before, after, overdue };
 };
 
-/** What counts at k and may have happened, or was to happen, after the earlier day and not after the later one; a date with an
- * open side counts where its mark stands. */
+/**
+ * What counts at k and may have happened, or was to happen, after the earlier day and not after the later one; a date
+ * with an open side counts where its mark stands.
+ */
 export const milestonesBetween = (
   { milestones }: Pick<History, 'milestones'>,
   { earlier, later }: Pair,

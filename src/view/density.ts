@@ -1,15 +1,14 @@
-import { AXIS, type Day, dayOf } from '../model/day.ts';
+import { AXIS, type Day, dayIn, YEARS } from '../model/day.ts';
 import type { Mark } from './stops.ts';
 
 /** How much happens in a month: a date that may be any day of a year counts a twelfth in each month. */
 export type Month = { readonly from: Day; readonly to: Day; readonly reported: number; readonly planned: number };
 
-const pad = (n: number) => String(n).padStart(2, '0');
-const MONTHS: readonly { readonly from: Day; readonly to: Day }[] = Array.from({ length: 14 * 12 }, (_, i) => {
-  const next = i + 1;
-  const first = (n: number) => dayOf(`${2017 + Math.floor(n / 12)}-${pad((n % 12) + 1)}-01`);
-  return { from: first(i), to: next === 14 * 12 ? AXIS.to : first(next) - 1 };
-});
+const FIRSTS: readonly Day[] = YEARS.flatMap((year) => Array.from({ length: 12 }, (_, i) => dayIn(year, i + 1)));
+const MONTHS: readonly { readonly from: Day; readonly to: Day }[] = FIRSTS.map((from, i) => ({
+  from,
+  to: (FIRSTS[i + 1] ?? AXIS.to + 1) - 1,
+}));
 
 const overlap = (month: { from: Day; to: Day }, from: Day, to: Day): number =>
   Math.max(0, Math.min(month.to, to) - Math.max(month.from, from) + 1);

@@ -1,11 +1,10 @@
 import { memo } from 'react';
-import { AXIS, type Day, dayOf } from '../../model/day.ts';
+import { AXIS, type Day, dayIn, YEARS } from '../../model/day.ts';
 import { isWhole, shareOf, WHOLE } from '../../view/axis.ts';
 import { type Mark, stopOf } from '../../view/stops.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
 import { percent } from '../percent.ts';
 
-const YEARS = Array.from({ length: 14 }, (_, i) => 2017 + i);
 const at = (day: Day) => percent(shareOf(WHOLE, day));
 
 /** Years, milestones and the future below the slider: a day is a tick, a month or a year a bar, an open end fades out. */
@@ -59,7 +58,7 @@ const Ground = memo(() => {
       </i>
       <i className="track-asof" style={{ left: at(asOf) }} />
       {YEARS.map((year) => (
-        <span key={year} className="track-year" data-odd={year % 2 === 1} style={{ left: at(dayOf(`${year}-01-01`)) }}>
+        <span key={year} className="track-year" data-odd={year % 2 === 1} style={{ left: at(dayIn(year)) }}>
           <b>{`’${String(year).slice(2)}`}</b>
           <b>{year}</b>
         </span>
