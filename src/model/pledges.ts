@@ -2,7 +2,7 @@ import type { Claim, Dated, Milestone } from './dataset.ts';
 import type { Day } from './day.ts';
 import { groupBy } from './group.ts';
 import { type History, inForce } from './state.ts';
-import { STAGES } from './vocabulary.ts';
+import { rankOf } from './vocabulary.ts';
 
 /** What was said would come, and what became of it. */
 export type Said = Milestone | Claim;
@@ -20,6 +20,8 @@ export type Step = {
   readonly said: Said;
   /** Against the first date that was said; `null` for the first, for another source, and where either has no date. */
   readonly slip: Slip | null;
+  /** Another source, published no earlier than the version that counts, and not followed. */
+  readonly other: boolean;
 };
 export type Pledge = {
   readonly subject: string;
@@ -33,7 +35,7 @@ export type Pledge = {
   readonly slip: Slip | null;
 };
 
-const isMilestone = (said: Said): said is Milestone => 'stage' in said;
+export const isMilestone = (said: Said): said is Milestone => 'stage' in said;
 /** Plans, targets, and what was announced: an announcement speaks of what is to come. */
 const isForward = (said: Said): boolean =>
   said.modality !== 'reported' || (isMilestone(said) && said.stage === 'announced' && said.preferred);
@@ -54,22 +56,21 @@ export const slipOf = (planned: Dated | null, later: Dated | null): Slip | null 
 /** Figures that are said again as they change; any other figure stands for itself. */
 const SAID_AGAIN: readonly Claim['property'][] = ['budget', 'investment', 'sales', 'output'];
 
+const threadOfClaim = ({ id, property, funding, value, date }: Claim): string =>
+  value !== null && SAID_AGAIN.includes(property) ? `${property}/${funding}/${date?.to ?? ''}` : id;
+
 /** What makes two statements versions of one pledge: the stage, the plan revised, or the figure and the day it is due. */
 const threadOf = (said: Said, history: History, claims: ReadonlyMap<string, Claim>): string => {
-  const claim = isMilestone(said) ? claims.get(said.claim ?? '') : said;
-  if (claim)
-    return claim.value !== null && SAID_AGAIN.includes(claim.property)
-      ? `${claim.property}/${claim.funding}/${claim.date?.to ?? ''}`
-      : claim.id;
-  if (!isMilestone(said) || said.stage !== 'event') return isMilestone(said) ? said.stage : said.id;
+  if (!isMilestone(said)) return threadOfClaim(said);
+  const claim = claims.get(said.claim ?? '');
+  if (claim) return threadOfClaim(claim);
+  if (said.stage !== 'event') return said.stage;
   const revised = history.milestones.find((m) => m.id === said.revises);
   return revised ? threadOf(revised, history, claims) : said.id;
 };
 
 const byPublication = (a: Said, b: Said): number =>
   a.known - b.known || Number(b.preferred) - Number(a.preferred) || (a.id < b.id ? -1 : 1);
-
-const rank = (m: Milestone): number => (STAGES as readonly string[]).indexOf(m.stage);
 
 /**
  * The report of what `steps` said: one that names it, one of the same stage, or one of a later stage. That a figure came
@@ -84,7 +85,7 @@ const reportOf = (steps: readonly Said[], history: History): Milestone | null =>
   if (named || plan.stage === 'event') return named ?? null;
   const counting = reports.filter((m) => m.preferred && m.stage !== 'event');
   const same = counting.find((m) => m.stage === plan.stage && !ids.has(m.id));
-  return same ?? counting.find((m) => rank(m) > rank(plan)) ?? null;
+  return same ?? counting.find((m) => rankOf(m.stage) > rankOf(plan.stage)) ?? null;
 };
 
 const isOverdue = ({ date, modality }: Said, today: Day): boolean => {
@@ -113,13 +114,18 @@ const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge 
     standing.at(-1) ??
     [first, ...later].findLast((s) => s.preferred) ??
     first;
+  const isOther = (said: Said) => !said.preferred && said.known >= current.known;
   const actual = reportOf(steps, history);
   const same = actual !== null && isMilestone(first) && first.modality !== 'reported' && actual.stage === first.stage;
   return {
     subject: first.subject,
     steps: [
-      { said: first, slip: null },
-      ...later.map((said) => ({ said, slip: said.preferred ? slipOf(first.date, said.date) : null })),
+      { said: first, slip: null, other: isOther(first) },
+      ...later.map((said) => ({
+        said,
+        slip: said.preferred ? slipOf(first.date, said.date) : null,
+        other: isOther(said),
+      })),
     ],
     current,
     outcome: outcomeOf(current, actual, today),
@@ -129,8 +135,9 @@ const pledgeOf = (steps: readonly Said[], history: History, today: Day): Pledge 
 };
 
 /**
- * Every plan, target and announcement about a subject that had been published by the end of day `k`, with all that the collection has
- * said of it since, up to `today`. A target is due like a plan, and no plan becomes a fact because its day has passed.
+ * Every plan, target and announcement about a subject that had been published by the end of day `k`, with all that the
+ * collection has said of it since, up to `today`. A target is due like a plan, and no plan becomes a fact because its day
+ * has passed.
  */
 export const pledgesOf = (history: History, claims: readonly Claim[], k: Day, today: Day): readonly Pledge[] => {
   const byId = new Map(claims.map((c) => [c.id, c]));
@@ -141,3 +148,6 @@ export const pledgesOf = (history: History, claims: readonly Claim[], k: Day, to
     .filter((steps) => steps.some((s) => s.known <= k))
     .flatMap((steps) => pledgeOf(steps, history, today) ?? []);
 };
+
+/** The day that orders pledges: the last on which it may be due, else its first, else that of its publication. */
+export const dueDay = ({ current }: Pledge): Day => current.date?.to ?? current.date?.from ?? current.known;

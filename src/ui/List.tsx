@@ -3,9 +3,8 @@ import type { SubjectType } from '../model/vocabulary.ts';
 import { hasPlace, type Item } from '../view/scene.ts';
 import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
 import { EmptyState } from './EmptyState.tsx';
-import { useHoverOf } from './hover.ts';
 import { StateWords } from './StateWords.tsx';
-import { SubjectMark } from './SubjectMark.tsx';
+import { SubjectRow } from './SubjectRow.tsx';
 
 const SECTIONS = ['facility', 'zone', 'programme'] as const satisfies readonly SubjectType[];
 
@@ -82,8 +81,9 @@ const Row = ({ item, parts }: { readonly item: Item; readonly parts: readonly It
 };
 
 /** Picked on the map, a row comes into sight; picked here, it is in sight already. */
-const useSight = (selected: boolean) => {
+const useSight = (subject: string) => {
   const row = useRef<HTMLButtonElement>(null);
+  const selected = useView((v) => v.selected === subject);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -94,31 +94,16 @@ const RowButton = memo(({ item: { subject, state } }: { readonly item: Item }) =
   const words = useWords();
   const text = useText();
   const dataset = useDataset();
-  const { subjectPicked } = useActions();
-  const selected = useView((v) => v.selected === subject.id);
-  const hover = useHoverOf(subject.id);
-  const row = useSight(selected);
+  const row = useSight(subject.id);
   const region = dataset.regions.find((r) => r.id === subject.region);
   const lead = dataset.segments.find((s) => s.id === subject.segments[0]);
   return (
-    <button
-      ref={row}
-      type="button"
-      className="row"
-      data-subject={subject.id}
-      aria-pressed={selected}
-      onClick={() => subjectPicked(subject.id)}
-      {...hover}
-    >
-      <SubjectMark subject={subject} state={state} />
-      <span className="row-name">{text(subject.name)}</span>
-      <span className="row-facts">
-        <span>
-          {[region && text(region.short), lead && text(lead.name)].filter(Boolean).join(' · ')}
-          {!hasPlace(subject) && <em className="doubt">{words.list.noPosition}</em>}
-        </span>
-        <StateWords state={state} />
+    <SubjectRow ref={row} subject={subject} state={state} data-subject={subject.id}>
+      <span>
+        {[region && text(region.short), lead && text(lead.name)].filter(Boolean).join(' · ')}
+        {!hasPlace(subject) && <em className="doubt">{words.list.noPosition}</em>}
       </span>
-    </button>
+      <StateWords state={state} />
+    </SubjectRow>
   );
 });

@@ -20,6 +20,14 @@ export type Lane = {
   /** Known, but nobody says when: at the head of the lane. */
   readonly undated: readonly Milestone[];
 };
+/** The day at which the symbol of a mark stands: in the middle of what it may mean, at the end that is known. */
+export const symbolDay = ({ from, to, openStart }: LaneMark): Day => {
+  if (to === null) return from;
+  return openStart ? to : (from + to) / 2;
+};
+/** A mark that stands at the edge because its day lies before the axis. */
+export const isEarly = ({ milestone }: LaneMark): boolean => (milestone.date?.to ?? AXIS.from) < AXIS.from;
+
 /** Lanes of one place; the country stands for everything that belongs to no place. */
 export type LaneGroup = { readonly region: Region; readonly lanes: readonly Lane[] };
 

@@ -5,8 +5,7 @@ import type { History } from '../../model/state.ts';
 import { type Chapter, type Learned, storyOf } from '../../view/story.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
 import { useActions, useDataset, useLang, useView, useWords } from '../context.ts';
-import { ClaimLine } from './ClaimLine.tsx';
-import { MilestoneLine } from './MilestoneLine.tsx';
+import { SaidLine } from './SaidLine.tsx';
 
 type Props = { readonly history: History; readonly claims: readonly Claim[] };
 
@@ -80,7 +79,9 @@ const ChapterOf = ({ chapter: { known, said, learned } }: { readonly chapter: Ch
       )}
       <ul className="claims">
         {said.map((one) => (
-          <li key={one.id}>{'stage' in one ? <MilestoneLine of={one} /> : <ClaimLine of={one} />}</li>
+          <li key={one.id}>
+            <SaidLine of={one} />
+          </li>
         ))}
       </ul>
     </details>

@@ -2,9 +2,9 @@ import { type Day, isoOf } from '../../model/day.ts';
 import type { History } from '../../model/state.ts';
 import { changeOf, milestonesBetween } from '../../view/changes.ts';
 import { formatIso } from '../../words/format.ts';
-import { MilestoneLine } from '../card/MilestoneLine.tsx';
 import { useLang, useScene, useView, useWords } from '../context.ts';
 import { ChangeWords } from './ChangeWords.tsx';
+import { MilestoneList } from './MilestoneList.tsx';
 
 /** On the card, while two days are compared: what became of this subject between them. */
 export const BetweenDates = ({ history }: { readonly history: History }) => {
@@ -26,13 +26,7 @@ export const BetweenDates = ({ history }: { readonly history: History }) => {
       {milestones.length === 0 ? (
         <p className="muted">{words.compare.noEvents}</p>
       ) : (
-        <ol className="milestones">
-          {milestones.map((m) => (
-            <li key={m.id}>
-              <MilestoneLine of={m} overdue={change.overdue.includes(m)} />
-            </li>
-          ))}
-        </ol>
+        <MilestoneList milestones={milestones} overdue={change.overdue} />
       )}
     </section>
   );

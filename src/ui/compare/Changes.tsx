@@ -1,12 +1,11 @@
 import { isoOf } from '../../model/day.ts';
-import { CHANGES, milestonesBetween } from '../../view/changes.ts';
+import { CHANGES, type Change, milestonesBetween, type Pair } from '../../view/changes.ts';
 import type { Comparison, Item } from '../../view/scene.ts';
 import { formatIso } from '../../words/format.ts';
-import { MilestoneLine } from '../card/MilestoneLine.tsx';
-import { useActions, useHistories, useLang, useScene, useText, useView, useWords } from '../context.ts';
-import { useHoverOf } from '../hover.ts';
-import { SubjectMark } from '../SubjectMark.tsx';
+import { useHistories, useLang, useScene, useView, useWords } from '../context.ts';
+import { SubjectRow } from '../SubjectRow.tsx';
 import { ChangeWords } from './ChangeWords.tsx';
+import { MilestoneList } from './MilestoneList.tsx';
 
 /** The changes between two days as a list: new, moved on, ended, unchanged, each with what happened in between. */
 export const Changes = () => {
@@ -44,50 +43,30 @@ export const Changes = () => {
 };
 
 const Row = ({ item: { subject, state }, comparison }: { readonly item: Item; readonly comparison: Comparison }) => {
-  const text = useText();
-  const { subjectPicked } = useActions();
-  const hover = useHoverOf(subject.id);
   const change = comparison.changes.get(subject.id);
-  const selected = useView((v) => v.selected === subject.id);
   if (!change) return null;
   return (
     <li data-changed={subject.id}>
-      <button
-        type="button"
-        className="row"
-        aria-pressed={selected}
-        onClick={() => subjectPicked(subject.id)}
-        {...hover}
-      >
-        <SubjectMark subject={subject} state={state} />
-        <span className="row-name">{text(subject.name)}</span>
-        <span className="row-facts">
-          <ChangeWords change={change} />
-        </span>
-      </button>
-      <Between subject={subject.id} comparison={comparison} />
+      <SubjectRow subject={subject} state={state}>
+        <ChangeWords change={change} />
+      </SubjectRow>
+      <Between subject={subject.id} pair={comparison} change={change} />
     </li>
   );
 };
 
+type BetweenProps = { readonly subject: string; readonly pair: Pair; readonly change: Change };
 /** What happened, or was to happen, between the two days, each with its sources. */
-const Between = ({ subject, comparison }: { readonly subject: string; readonly comparison: Comparison }) => {
+const Between = ({ subject, pair, change }: BetweenProps) => {
   const words = useWords();
   const history = useHistories().get(subject);
   const k = useView((v) => v.k);
-  const overdue = comparison.changes.get(subject)?.overdue ?? [];
-  const milestones = history ? milestonesBetween(history, comparison, k) : [];
+  const milestones = history ? milestonesBetween(history, pair, k) : [];
   if (milestones.length === 0) return null;
   return (
     <details className="between">
       <summary>{words.compare.events(milestones.length)}</summary>
-      <ol className="milestones">
-        {milestones.map((m) => (
-          <li key={m.id}>
-            <MilestoneLine of={m} overdue={overdue.includes(m)} />
-          </li>
-        ))}
-      </ol>
+      <MilestoneList milestones={milestones} overdue={change.overdue} />
     </details>
   );
 };

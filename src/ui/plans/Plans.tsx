@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { groupBy } from '../../model/group.ts';
-import { type Outcome, type Pledge, pledgesOf } from '../../model/pledges.ts';
+import { dueDay, type Outcome, type Pledge, pledgesOf } from '../../model/pledges.ts';
 import { stateAt } from '../../model/state.ts';
 import { FACETS } from '../../view/view.ts';
 import { formatIso } from '../../words/format.ts';
-import { ClaimLine } from '../card/ClaimLine.tsx';
-import { MilestoneLine } from '../card/MilestoneLine.tsx';
+import { SaidLine } from '../card/SaidLine.tsx';
 import { useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
 import { StateWords } from '../StateWords.tsx';
 import { usePassing } from '../time/usePassing.ts';
@@ -14,7 +13,6 @@ import { PledgeItem } from './PledgeItem.tsx';
 
 /** What has to be looked at first. */
 const OUTCOMES: readonly Outcome[] = ['overdue', 'reported', 'passed', 'due', 'open'];
-const dueDay = ({ current }: Pledge): number => current.date?.to ?? current.date?.from ?? current.known;
 
 /** What had been said by the day of knowledge, and what is known today of what became of it; filters hold here as well. */
 export const Plans = () => {
@@ -90,7 +88,9 @@ const Undated = ({ pledges }: { readonly pledges: readonly Pledge[] }) => {
         <ul className="claims">
           {own.flatMap(({ steps }) =>
             steps.map(({ said }) => (
-              <li key={said.id}>{'stage' in said ? <MilestoneLine of={said} /> : <ClaimLine of={said} />}</li>
+              <li key={said.id}>
+                <SaidLine of={said} />
+              </li>
             )),
           )}
         </ul>

@@ -1,13 +1,11 @@
 import { type Day, isoOf } from '../../model/day.ts';
-import type { Pledge, Said, Step } from '../../model/pledges.ts';
+import { isMilestone, type Pledge, type Step } from '../../model/pledges.ts';
 import { stateAt } from '../../model/state.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
-import { ClaimLine } from '../card/ClaimLine.tsx';
-import { MilestoneLine } from '../card/MilestoneLine.tsx';
-import { useActions, useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
-import { useHoverOf } from '../hover.ts';
+import { SaidLine } from '../card/SaidLine.tsx';
+import { useDataset, useHistories, useLang, useView, useWords } from '../context.ts';
 import { StateWords } from '../StateWords.tsx';
-import { SubjectMark } from '../SubjectMark.tsx';
+import { SubjectRow } from '../SubjectRow.tsx';
 import { slipWords } from './slip.ts';
 
 /** A plan from what was first said to what is known today: its versions in order, the report, the slip, the state. */
@@ -22,12 +20,12 @@ export const PledgeItem = ({ pledge }: { readonly pledge: Pledge }) => {
       <ol className="milestones">
         {steps.map((step, i) => (
           <li key={step.said.id}>
-            <StepLine step={step} first={i === 0} current={current} />
+            <StepLine step={step} first={i === 0} />
           </li>
         ))}
         {actual && (
           <li className="pledge-actual">
-            <SaidLine said={actual}>{slip && <b className="slip">{slipWords(slip, words.plans.came)}</b>}</SaidLine>
+            <SaidLine of={actual} after={slip && <b className="slip">{slipWords(slip, words.plans.came)}</b>} />
           </li>
         )}
       </ol>
@@ -48,28 +46,20 @@ export const PledgeItem = ({ pledge }: { readonly pledge: Pledge }) => {
 
 /** Whose plan it is, with the state that the subject is known to have reached today. */
 const Head = ({ subject: id }: { readonly subject: string }) => {
-  const text = useText();
   const { subjects, asOf } = useDataset();
   const history = useHistories().get(id);
-  const { subjectPicked } = useActions();
-  const hover = useHoverOf(id);
-  const selected = useView((v) => v.selected === id);
   const subject = subjects.find((s) => s.id === id);
   if (!subject || !history) return null;
   const today = stateAt(history, asOf, asOf);
   return (
-    <button type="button" className="row" aria-pressed={selected} onClick={() => subjectPicked(id)} {...hover}>
-      <SubjectMark subject={subject} state={today} />
-      <span className="row-name">{text(subject.name)}</span>
-      <span className="row-facts">
-        <StateWords state={today} />
-      </span>
-    </button>
+    <SubjectRow subject={subject} state={today}>
+      <StateWords state={today} />
+    </SubjectRow>
   );
 };
 
-type StepProps = { readonly step: Step; readonly first: boolean; readonly current: Said };
-const StepLine = ({ step: { said, slip }, first, current }: StepProps) => {
+type StepProps = { readonly step: Step; readonly first: boolean };
+const StepLine = ({ step: { said, slip, other }, first }: StepProps) => {
   const words = useWords();
   const lang = useLang();
   const k = useView((v) => v.k);
@@ -80,27 +70,16 @@ const StepLine = ({ step: { said, slip }, first, current }: StepProps) => {
       <small className="pledge-role" data-later={said.known > k}>
         {role} · {words.plans.published(date(said.known))}
       </small>
-      <SaidLine said={said} other={!said.preferred && said.known >= current.known}>
-        {slip && <b className="slip">{slipWords(slip, words.plans.moved)}</b>}
-      </SaidLine>
+      <SaidLine
+        of={said}
+        other={other}
+        after={
+          <>
+            {!isMilestone(said) && said.date && <time>{formatEdtf(said.date.edtf, lang)}</time>}
+            {slip && <b className="slip">{slipWords(slip, words.plans.moved)}</b>}
+          </>
+        }
+      />
     </>
-  );
-};
-
-type SaidProps = { readonly said: Said; readonly other?: boolean; readonly children?: React.ReactNode };
-const SaidLine = ({ said, other = !said.preferred, children }: SaidProps) => {
-  const lang = useLang();
-  if ('stage' in said) return <MilestoneLine of={said} other={other} after={children} />;
-  return (
-    <ClaimLine
-      of={said}
-      other={other}
-      after={
-        <>
-          {said.date && <time>{formatEdtf(said.date.edtf, lang)}</time>}
-          {children}
-        </>
-      }
-    />
   );
 };

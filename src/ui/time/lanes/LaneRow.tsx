@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { AXIS, type Day, yearOf } from '../../../model/day.ts';
 import { groupLook } from '../../../theme.ts';
 import { type AxisWindow, shareOf, WHOLE } from '../../../view/axis.ts';
-import type { Lane, LaneMark } from '../../../view/lanes.ts';
+import { isEarly, type Lane, type LaneMark, symbolDay } from '../../../view/lanes.ts';
 import { stopOf } from '../../../view/stops.ts';
 import { formatEdtf } from '../../../words/format.ts';
 import { useActions, useDataset, useLang, useText, useView, useWords } from '../../context.ts';
@@ -14,12 +14,6 @@ import { useTheme } from '../../useTheme.ts';
 import { mannerOf } from './manner.ts';
 import { packed, widthOf } from './packing.ts';
 import { StageSymbol } from './StageSymbol.tsx';
-
-/** The day at which the symbol of a mark stands: in the middle of what it may mean, at the end that is known. */
-export const symbolDay = ({ from, to, openStart }: LaneMark): Day => {
-  if (to === null) return from;
-  return openStart ? to : (from + to) / 2;
-};
 
 type Props = {
   readonly lane: Lane;
@@ -152,9 +146,6 @@ const Content = memo(({ lane, window, pixelsPerDay, active, onActive, now }: Pro
     </div>
   );
 });
-
-/** A mark that stands at the edge because its day lies before the axis. */
-const isEarly = ({ milestone }: LaneMark): boolean => (milestone.date?.to ?? AXIS.from) < AXIS.from;
 
 /** Before the axis there is no place for it: its year stands beside it at the edge. The name of the button says it, too. */
 const earlyYear = (mark: LaneMark): string =>
