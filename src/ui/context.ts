@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset } from '../model/dataset.ts';
 import type { PreferenceStore, Preferences } from '../view/preferences.ts';
@@ -37,5 +37,5 @@ export const useWords = (): Words => (useLang() === 'ko' ? ko : en);
 /** The text of a bilingual value in the language of the reader. */
 export const useText = (): ((text: { ko: string; en: string }) => string) => {
   const lang = useLang();
-  return (text) => text[lang];
+  return useCallback((text) => text[lang], [lang]);
 };

@@ -1,22 +1,10 @@
 import { isoOf } from '../../model/day.ts';
-import { type Mark, previousStop } from '../../view/stops.ts';
-import { formatEdtf, formatIso } from '../../words/format.ts';
-import { useActions, useDataset, useLang, useText, useView, useWords } from '../context.ts';
+import { previousStop } from '../../view/stops.ts';
+import { formatIso } from '../../words/format.ts';
+import { useActions, useLang, useView, useWords } from '../context.ts';
 import { ModalitySign } from '../ModalitySign.tsx';
 import type { Marks } from './useMarks.ts';
-
-/** One sentence for a mark: its date in words, whose it is, and what the source says. */
-export const useSentence = (): ((mark: Mark) => string) => {
-  const words = useWords();
-  const lang = useLang();
-  const text = useText();
-  const { subjects } = useDataset();
-  return ({ milestone }) => {
-    const subject = subjects.find((s) => s.id === milestone.subject);
-    const date = formatEdtf(milestone.date?.edtf ?? '', lang);
-    return words.time.sentence(date, subject ? text(subject.label) : '', text(milestone.statement));
-  };
-};
+import { useSentence } from './useSentence.ts';
 
 /** What the day of the slider is about, above the time control; while time runs, what happened last. Two days have none. */
 export const Caption = ({ marks, running }: { readonly marks: Marks; readonly running: boolean }) => {

@@ -11,34 +11,35 @@ type Props = {
   readonly label: string;
   /** The last day that it may be; the first is the first of the axis. */
   readonly last: Day;
-  /** The day of a View that it shows. */
-  readonly dayOf: (view: View) => Day;
+  /** Which day of the View it shows; where there is no second day yet, the first. */
+  readonly clock: 't' | 't2' | 'k';
   readonly onDay: (day: Day) => void;
 };
 
+const dayOn = (clock: Props['clock'], view: View): Day => view[clock] ?? view.t;
+
 /** A date typed or picked; one outside the axis is kept in the field with a sentence that says what it may be. */
-export const DateField = ({ label, last, dayOf, onDay }: Props) => {
+export const DateField = ({ label, last, clock, onDay }: Props) => {
   const words = useWords();
   const lang = useLang();
   const hint = useId();
   const { store } = useViews();
-  const shown = useRef(dayOf);
-  const now = () => isoOf(shown.current(store.getState().view));
+  const now = () => isoOf(dayOn(clock, store.getState().view));
   const [draft, setDraft] = useState(now);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const follow = () => {
       timer.current ??= setTimeout(() => {
         timer.current = undefined;
-        setDraft(isoOf(shown.current(store.getState().view)));
+        setDraft(isoOf(dayOn(clock, store.getState().view)));
       }, REST_MS);
     };
-    const stop = store.subscribe((s) => shown.current(s.view), follow);
+    const stop = store.subscribe((s) => dayOn(clock, s.view), follow);
     return () => {
       clearTimeout(timer.current);
       stop();
     };
-  }, [store]);
+  }, [store, clock]);
   const day = parseDay(draft);
   const bad = day === null || day < AXIS.from || day > last;
   return (

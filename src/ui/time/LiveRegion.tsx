@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { isoOf } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import type { Words } from '../../words/ko.ts';
 import { useDataset, useLang, useViews, useWords } from '../context.ts';
-import { useSentence } from './Caption.tsx';
 import type { Marks } from './useMarks.ts';
+import { useSentence } from './useSentence.ts';
 
 const QUIET_MS = 700;
 /** More than so many milestones of one day are counted, not read out. */
@@ -18,21 +17,23 @@ export const LiveRegion = ({ marks }: { readonly marks: Marks }) => {
   const { store } = useViews();
   const { asOf } = useDataset();
   const [said, setSaid] = useState('');
-  const tell = useRef<(words: Words) => string>(() => '');
-  tell.current = (inWords) => {
-    const { view, scene } = store.getState();
-    const here = marks.at(view.t);
-    const told = here.slice(0, MOST).map(sentence);
-    const more = here.length > MOST ? [inWords.time.more(here.length - MOST)] : [];
-    const count = inWords.summary.live(formatIso(isoOf(scene.day), lang), scene.shown.length);
-    const known = view.k === asOf ? [] : [inWords.knowledge.banner(formatIso(isoOf(view.k), lang))];
-    return [...known, ...told, ...more, count].join(' ');
-  };
+  // Other marks are told when the scene changes; only another language is a reason of its own to speak.
+  const latest = useRef(marks);
+  latest.current = marks;
   useEffect(() => {
+    const tell = () => {
+      const { view, scene } = store.getState();
+      const here = latest.current.at(view.t);
+      const told = here.slice(0, MOST).map(sentence);
+      const more = here.length > MOST ? [words.time.more(here.length - MOST)] : [];
+      const count = words.summary.live(formatIso(isoOf(scene.day), lang), scene.shown.length);
+      const known = view.k === asOf ? [] : [words.knowledge.banner(formatIso(isoOf(view.k), lang))];
+      return [...known, ...told, ...more, count].join(' ');
+    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setSaid(tell.current(words)), QUIET_MS);
+      timer = setTimeout(() => setSaid(tell()), QUIET_MS);
     };
     soon();
     const stop = store.subscribe((s) => s.scene, soon);
@@ -40,7 +41,7 @@ export const LiveRegion = ({ marks }: { readonly marks: Marks }) => {
       clearTimeout(timer);
       stop();
     };
-  }, [store, words]);
+  }, [store, words, lang, asOf, sentence]);
   return (
     <div className="visually-hidden" aria-live="polite" id="live">
       {said}

@@ -1,20 +1,19 @@
-import { Suspense, useCallback, useMemo } from 'react';
-import { AXIS, type Day, isoOf } from '../../model/day.ts';
+import { Suspense, useCallback } from 'react';
+import { type Day, isoOf } from '../../model/day.ts';
 import { WHOLE } from '../../view/axis.ts';
 import { nextStop, previousStop } from '../../view/stops.ts';
 import { formatIso, formatShort } from '../../words/format.ts';
-import { useActions, useDataset, useLang, usePreference, useScene, useView, useViews, useWords } from '../context.ts';
+import { useActions, useDataset, useLang, useScene, useView, useViews, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
 import { later } from '../later.tsx';
 import { usePhone } from '../useMedia.ts';
 import { Caption } from './Caption.tsx';
-import { Clock } from './Clock.tsx';
-import { dayOfKey } from './keys.ts';
+import { Clocks } from './Clocks.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { PlayOptions } from './PlayOptions.tsx';
+import { Slider } from './Slider.tsx';
 import { TimeExtras } from './TimeExtras.tsx';
-import { Track } from './Track.tsx';
-import { type Marks, useMarks } from './useMarks.ts';
+import { useMarks } from './useMarks.ts';
 import { type Player, usePlayer } from './usePlayer.ts';
 
 const Lanes = later(() => import('./lanes/Lanes.tsx').then((module) => module.Lanes));
@@ -124,81 +123,5 @@ const LanesToggle = () => {
       aria-expanded={open}
       onClick={() => lanesOpened(open ? null : WHOLE)}
     />
-  );
-};
-
-type SliderProps = { readonly marks: Marks; readonly onDay: (day: Day | null) => void; readonly onTouch: () => void };
-const Slider = ({ marks, onDay, onTouch }: SliderProps) => {
-  const words = useWords();
-  const lang = useLang();
-  const { timeMoved } = useActions();
-  const t = useView((v) => v.t);
-  const shown = useScene((s) => s.shown.length);
-  const keys = (event: React.KeyboardEvent) => {
-    const day = dayOfKey(event, t, marks.stops, AXIS);
-    if (day === undefined) return;
-    event.preventDefault();
-    onDay(day);
-  };
-  return (
-    <div className="dock-slider">
-      <Track marks={marks.marks} />
-      <input
-        type="range"
-        id="time"
-        min={AXIS.from}
-        max={AXIS.to}
-        step={1}
-        value={t}
-        aria-label={words.time.slider}
-        aria-valuetext={words.time.valueText(formatIso(isoOf(t), lang), shown)}
-        onKeyDown={keys}
-        onPointerDown={onTouch}
-        onChange={(event) => {
-          onTouch();
-          timeMoved(Number(event.target.value), 'dragged');
-        }}
-      />
-    </div>
-  );
-};
-
-/** The day that t is compared with, and the knowledge clock: each has its handle while it is in use. */
-const Clocks = ({ stops }: { readonly stops: readonly Day[] }) => {
-  const words = useWords();
-  const { asOf, milestones, claims } = useDataset();
-  const { compared, knowledgeMoved } = useActions();
-  const offered = usePreference('knowledge');
-  const k = useView((v) => v.k);
-  const t2 = useView((v) => v.t2);
-  const published = useMemo(
-    () => [...new Set([...milestones, ...claims].map((s) => s.known))].toSorted((a, b) => a - b),
-    [milestones, claims],
-  );
-  return (
-    <>
-      {t2 !== null && (
-        <Clock
-          kind="compare"
-          name={words.compare.slider}
-          value={t2}
-          last={AXIS.to}
-          stops={stops}
-          words={words.compare.value}
-          onDay={compared}
-        />
-      )}
-      {(offered || k !== asOf) && (
-        <Clock
-          kind="knowledge"
-          name={words.knowledge.slider}
-          value={k}
-          last={asOf}
-          stops={published}
-          words={words.knowledge.value}
-          onDay={knowledgeMoved}
-        />
-      )}
-    </>
   );
 };

@@ -23,7 +23,7 @@ export const TimeExtras = ({ onDay, toggle }: Props) => {
   const home = useView((v) => v.t === asOf);
   return (
     <div className="dock-more">
-      <DateField label={words.time.type} last={AXIS.to} dayOf={(v) => v.t} onDay={onDay} />
+      <DateField label={words.time.type} last={AXIS.to} clock="t" onDay={onDay} />
       <button
         type="button"
         className="button"
@@ -57,14 +57,7 @@ const CompareSwitch = () => {
       >
         {words.compare.switch}
       </button>
-      {on && (
-        <DateField
-          label={words.compare.type}
-          last={AXIS.to}
-          dayOf={(v) => v.t2 ?? v.t}
-          onDay={(day) => compared(day)}
-        />
-      )}
+      {on && <DateField label={words.compare.type} last={AXIS.to} clock="t2" onDay={(day) => compared(day)} />}
     </>
   );
 };
@@ -91,9 +84,7 @@ const KnowledgeSwitch = () => {
       >
         {words.knowledge.switch}
       </button>
-      {on && (
-        <DateField label={words.knowledge.type} last={asOf} dayOf={(v) => v.k} onDay={(day) => knowledgeMoved(day)} />
-      )}
+      {on && <DateField label={words.knowledge.type} last={asOf} clock="k" onDay={(day) => knowledgeMoved(day)} />}
     </>
   );
 };

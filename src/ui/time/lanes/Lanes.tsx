@@ -1,26 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
-import { AXIS, type Day, isoOf } from '../../../model/day.ts';
-import {
-  type AxisWindow,
-  isWhole,
-  pannedWindow,
-  SPANS,
-  type SpanName,
-  ticksOf,
-  WHOLE,
-  windowAround,
-  windowWith,
-  zoomedWindow,
-} from '../../../view/axis.ts';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { AXIS, type Day } from '../../../model/day.ts';
+import { type AxisWindow, isWhole, ticksOf, WHOLE, windowWith, zoomedWindow } from '../../../view/axis.ts';
 import { type LaneGroup, lanesOf } from '../../../view/lanes.ts';
-import { formatShort } from '../../../words/format.ts';
-import { useActions, useDataset, useHistories, useLang, useView, useViews, useWords } from '../../context.ts';
-import { IconButton } from '../../IconButton.tsx';
+import { useActions, useDataset, useHistories, useView, useWords } from '../../context.ts';
 import { usePassing } from '../usePassing.ts';
 import { AxisHead } from './AxisHead.tsx';
 import { Backdrop } from './Backdrop.tsx';
 import { LaneRow } from './LaneRow.tsx';
-import { TimeLegend } from './TimeLegend.tsx';
+import { Tools } from './Tools.tsx';
 import { useGestures } from './useGestures.ts';
 import { useRoving } from './useRoving.ts';
 import { useWidth } from './useWidth.ts';
@@ -123,53 +110,6 @@ const Group = ({ group, children }: { readonly group: LaneGroup; readonly childr
       </h3>
       <ul aria-labelledby={id}>{children}</ul>
     </li>
-  );
-};
-
-const STEP = 1.8;
-/** The span that is shown: all, a year, three months round t; narrower, wider, earlier, later. */
-const Tools = ({ window }: { readonly window: AxisWindow }) => {
-  const words = useWords();
-  const lang = useLang();
-  const { store } = useViews();
-  const legend = useId();
-  const { lanesOpened } = useActions();
-  const t = () => store.getState().view.t;
-  const days = window.to - window.from;
-  const isSpan = (name: SpanName) => Math.abs(days - SPANS[name]) < 2;
-  const zoom = (factor: number) => lanesOpened(zoomedWindow(window, factor, (window.from + window.to) / 2));
-  const pan = (share: number) => lanesOpened(pannedWindow(window, days * share));
-  const date = (day: Day) => formatShort(isoOf(day), lang);
-  return (
-    <div className="lanes-tools">
-      {(Object.keys(SPANS) as SpanName[]).map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="button"
-          aria-pressed={isSpan(name)}
-          onClick={() => lanesOpened(name === 'years' ? WHOLE : windowAround(t(), SPANS[name]))}
-        >
-          {words.lanes.spans[name]}
-        </button>
-      ))}
-      <IconButton
-        icon="earlier"
-        words={words.lanes.earlier}
-        disabled={window.from <= AXIS.from}
-        onClick={() => pan(-0.8)}
-      />
-      <IconButton icon="later" words={words.lanes.later} disabled={window.to >= AXIS.to} onClick={() => pan(0.8)} />
-      <IconButton icon="plus" words={words.lanes.closer} onClick={() => zoom(STEP)} />
-      <IconButton icon="minus" words={words.lanes.wider} onClick={() => zoom(1 / STEP)} />
-      <span className="lanes-window">{words.lanes.window(date(window.from), date(window.to))}</span>
-      <button type="button" className="link" popoverTarget={legend}>
-        {words.lanes.legend}
-      </button>
-      <div id={legend} popover="auto" className="lanes-legend">
-        <TimeLegend />
-      </div>
-    </div>
   );
 };
 
