@@ -1,6 +1,8 @@
 import { zoneLook } from '../theme.ts';
 import { useTheme } from './useTheme.ts';
 
+const OUTLINE = { x: 2, y: 4, width: 16, height: 12, rx: 3 } as const;
+
 /** The outline and tint of a zone kind as the map draws them. */
 export const ZoneSwatch = ({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) => {
   const theme = useTheme();
@@ -9,11 +11,7 @@ export const ZoneSwatch = ({ kind, size = 20 }: { readonly kind: string; readonl
   return (
     <svg className="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <rect
-        x={2}
-        y={4}
-        width={16}
-        height={12}
-        rx={3}
+        {...OUTLINE}
         fill={color}
         fillOpacity={look.fillOpacity + 0.08}
         stroke={color}
@@ -21,11 +19,7 @@ export const ZoneSwatch = ({ kind, size = 20 }: { readonly kind: string; readonl
         strokeOpacity={0.16}
       />
       <rect
-        x={2}
-        y={4}
-        width={16}
-        height={12}
-        rx={3}
+        {...OUTLINE}
         fill="none"
         stroke={color}
         strokeWidth={look.width}

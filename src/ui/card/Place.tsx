@@ -1,7 +1,8 @@
 import type { Dataset, Subject } from '../../model/dataset.ts';
 import { formatMetres } from '../../words/format.ts';
-import { useActions, useDataset, useText, useWords } from '../context.ts';
+import { useDataset, useText, useWords } from '../context.ts';
 import { CiteList } from './Cites.tsx';
+import { SubjectPills } from './SubjectPills.tsx';
 
 const regionLine = (dataset: Dataset, id: string): readonly Dataset['regions'][number][] => {
   const region = dataset.regions.find((r) => r.id === id);
@@ -71,25 +72,15 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
   );
 };
 
-/** Names of other subjects, each one press away. */
+/** Other subjects under a title of their own, where there are any. */
 export const Links = ({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) => {
-  const text = useText();
   const dataset = useDataset();
-  const { subjectPicked } = useActions();
   const subjects = ids.flatMap((id) => dataset.subjects.find((s) => s.id === id) ?? []);
   if (subjects.length === 0) return null;
   return (
     <div className="links">
       <h4>{title}</h4>
-      <ul>
-        {subjects.map((s) => (
-          <li key={s.id}>
-            <button type="button" className="pill" onClick={() => subjectPicked(s.id)}>
-              {text(s.name)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SubjectPills subjects={subjects} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { Cite, Claim, Dataset, Milestone } from '../../model/dataset.ts';
 import { formatEdtf } from '../../words/format.ts';
+import { SubjectPills } from '../card/SubjectPills.tsx';
 import { useActions, useDataset, useLang, useText, useWords } from '../context.ts';
 import { useFigure } from '../useFigure.ts';
 
@@ -97,8 +98,6 @@ const TakenRow = ({
 /** Positions, outlines and roles that rest on the source. */
 const Evidence = ({ dataset, id }: { readonly dataset: Dataset; readonly id: string }) => {
   const words = useWords();
-  const text = useText();
-  const { subjectPicked } = useActions();
   const resting = dataset.subjects.filter((s) =>
     citesSource(
       [
@@ -114,15 +113,7 @@ const Evidence = ({ dataset, id }: { readonly dataset: Dataset; readonly id: str
   return (
     <>
       <h3>{words.source.positions}</h3>
-      <ul className="links">
-        {resting.map((s) => (
-          <li key={s.id}>
-            <button type="button" className="pill" onClick={() => subjectPicked(s.id)}>
-              {text(s.name)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SubjectPills subjects={resting} className="links" />
     </>
   );
 };
