@@ -1,45 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataset, subject } from '../../tests/fixtures/builders.ts';
-import type { LonLat, Outline, Position } from './dataset.ts';
+import { geodesic } from '../../tests/fixtures/geodesic.ts';
+import { outline, position } from '../../tests/fixtures/places.ts';
+import type { LonLat } from './dataset.ts';
 import { boundsOf, extentOf, mercator, metresBetween } from './geo.ts';
+import { bearingDeg, directionOf, isInside, type Ring, type Surface } from './surface.ts';
 
 const RADIANS = Math.PI / 180;
-const WGS84 = { a: 6_378_137, f: 1 / 298.257223563 };
-
-/** Length of the geodesic on the WGS84 ellipsoid by Vincenty's inverse formula (1975), good to a millimetre in Korea. */
-const geodesic = ([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number => {
-  const { a, f } = WGS84;
-  const b = a * (1 - f);
-  const L = (lon2 - lon1) * RADIANS;
-  const U1 = Math.atan((1 - f) * Math.tan(lat1 * RADIANS));
-  const U2 = Math.atan((1 - f) * Math.tan(lat2 * RADIANS));
-  const [sinU1, cosU1, sinU2, cosU2] = [Math.sin(U1), Math.cos(U1), Math.sin(U2), Math.cos(U2)];
-  let lambda = L;
-  for (let round = 0; round < 200; round += 1) {
-    const sinSigma = Math.hypot(cosU2 * Math.sin(lambda), cosU1 * sinU2 - sinU1 * cosU2 * Math.cos(lambda));
-    if (sinSigma === 0) return 0;
-    const cosSigma = sinU1 * sinU2 + cosU1 * cosU2 * Math.cos(lambda);
-    const sigma = Math.atan2(sinSigma, cosSigma);
-    const sinAlpha = (cosU1 * cosU2 * Math.sin(lambda)) / sinSigma;
-    const cos2Alpha = 1 - sinAlpha ** 2;
-    const cos2M = cos2Alpha === 0 ? 0 : cosSigma - (2 * sinU1 * sinU2) / cos2Alpha;
-    const C = (f / 16) * cos2Alpha * (4 + f * (4 - 3 * cos2Alpha));
-    const inner = cos2M + C * cosSigma * (2 * cos2M ** 2 - 1);
-    const next = L + (1 - C) * f * sinAlpha * (sigma + C * sinSigma * inner);
-    if (Math.abs(next - lambda) < 1e-13) {
-      const u2 = (cos2Alpha * (a ** 2 - b ** 2)) / b ** 2;
-      const A = 1 + (u2 / 16384) * (4096 + u2 * (-768 + u2 * (320 - 175 * u2)));
-      const B = (u2 / 1024) * (256 + u2 * (-128 + u2 * (74 - 47 * u2)));
-      const third = (B / 6) * cos2M * (4 * sinSigma ** 2 - 3) * (4 * cos2M ** 2 - 3);
-      const deltaSigma = B * sinSigma * (cos2M + (B / 4) * (cosSigma * (2 * cos2M ** 2 - 1) - third));
-      return b * A * (sigma - deltaSigma);
-    }
-    lambda = next;
-  }
-  throw new Error('no geodesic found');
-};
-
 const BAR = 0.003;
 const offBy = (a: LonLat, b: LonLat): number => Math.abs(metresBetween(a, b) / geodesic(a, b) - 1);
 
@@ -84,6 +52,86 @@ describe('distances', () => {
   });
 });
 
+describe('bearings', () => {
+  /** The way to go in truth: how the geodesic shortens with a step east and a step north. */
+  const azimuth = ([lon, lat]: LonLat, to: LonLat): number => {
+    const shorter = (back: LonLat, on: LonLat) => (geodesic(back, to) - geodesic(on, to)) / geodesic(back, on);
+    const east = shorter([lon - 1e-4, lat], [lon + 1e-4, lat]);
+    const north = shorter([lon, lat - 1e-4], [lon, lat + 1e-4]);
+    return (Math.atan2(east, north) / RADIANS + 360) % 360;
+  };
+  const apart = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180);
+
+  it('are within a quarter of a degree of the geodesic, anywhere in Korea, in any direction', () => {
+    const point = fc.tuple(
+      fc.double({ min: 124.5, max: 131, noNaN: true }),
+      fc.double({ min: 33, max: 38.7, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(point, point, (from, to) => {
+        fc.pre(geodesic(from, to) > 1000);
+        expect(apart(bearingDeg(from, to), azimuth(from, to))).toBeLessThan(0.25);
+        expect(bearingDeg(from, to)).toBeGreaterThanOrEqual(0);
+        expect(bearingDeg(from, to)).toBeLessThan(360);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are 0 to the north, not 360, and half a turn back', () => {
+    expect(bearingDeg([127, 36], [127, 37])).toBe(0);
+    expect(bearingDeg([127, 37], [127, 36])).toBe(180);
+  });
+
+  it.each([
+    [0, 'n'],
+    [22.4, 'n'],
+    [22.6, 'ne'],
+    [90, 'e'],
+    [135, 'se'],
+    [180, 's'],
+    [225, 'sw'],
+    [270, 'w'],
+    [315, 'nw'],
+    [337.4, 'nw'],
+    [337.6, 'n'],
+    [-90, 'w'],
+    [725, 'n'],
+  ] as const)('of %d degrees are called %s', (degrees, direction) => {
+    expect(directionOf(degrees)).toBe(direction);
+  });
+
+  it('lead from Gumi to Pohang eastwards, and to Saemangeum westwards', () => {
+    expect(directionOf(bearingDeg(GUMI, POHANG))).toBe('e');
+    expect(directionOf(bearingDeg(GUMI, SAEMANGEUM))).toBe('w');
+  });
+});
+
+describe('a surface', () => {
+  const square = (west: number, south: number, size: number): Ring => [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ];
+  const yard: Surface = { type: 'Polygon', coordinates: [square(127, 36, 3), square(128, 37, 1)] };
+
+  it('holds what lies in it, not what lies in its hole or beside it', () => {
+    expect(isInside([127.5, 36.5], yard)).toBe(true);
+    expect(isInside([128.5, 37.5], yard)).toBe(false);
+    expect(isInside([126.9, 36.5], yard)).toBe(false);
+  });
+  it('holds its edge and its corners', () => {
+    expect(isInside([127, 36.5], yard)).toBe(true);
+    expect(isInside([127, 36], yard)).toBe(true);
+  });
+  it('holds what lies in any of its parts', () => {
+    const parts: Surface = { type: 'MultiPolygon', coordinates: [[square(127, 36, 1)], [square(129, 36, 1)]] };
+    expect([127.5, 128.5, 129.5].map((lon) => isInside([lon, 36.5], parts))).toEqual([true, false, true]);
+  });
+});
+
 describe('bounds', () => {
   it('of no points are none', () => {
     expect(boundsOf([])).toBeNull();
@@ -97,24 +145,6 @@ describe('bounds', () => {
 });
 
 describe('the extent of a subject', () => {
-  const position = (lonLat: [number, number]): Position => ({
-    lonLat,
-    accuracyM: 100,
-    method: 'site',
-    evidence: { ko: '주소', en: 'address' },
-    cites: [],
-  });
-  const outline = (is: Partial<Outline>): Outline => ({
-    geometry: null,
-    centers: [],
-    method: 'sketch',
-    accuracyM: 100,
-    band: null,
-    areaOfficialM2: null,
-    drawn: { ko: '그림', en: 'drawn' },
-    cites: [],
-    ...is,
-  });
   const region = (id: string, level: 'country' | 'sigungu', anchor: [number, number]) => ({
     id,
     name: { ko: id, en: id },

@@ -8,9 +8,19 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 export const boundsOf = (points: readonly LonLat[]): Bounds | null => {
   if (points.length === 0) return null;
-  const lons = points.map((p) => p[0]);
-  const lats = points.map((p) => p[1]);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [lon, lat] of points) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
 };
 
 /** Every point that must be in view to see a subject whole; programmes and organisations stand where their region or venue is. */

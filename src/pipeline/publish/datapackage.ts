@@ -1,6 +1,6 @@
+import type { Table } from '../../model/csv.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { isoOf } from '../../model/day.ts';
-import type { Table } from './csv.ts';
 
 type Field = { readonly name: string; readonly type: string; readonly description: string };
 

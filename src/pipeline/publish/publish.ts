@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toCsv } from '../../model/csv.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { toCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { facilitiesGeoJson, geoJsonText, zonesGeoJson } from './geojson.ts';
 import { claimsTable, milestonesTable, organisationsTable, programmesTable, sourcesTable } from './tables.ts';

@@ -1,6 +1,6 @@
+import type { Cell, Table } from '../../model/csv.ts';
 import type { Cite, Dataset, Dated, Subject } from '../../model/dataset.ts';
 import { isoOf } from '../../model/day.ts';
-import type { Cell, Table } from './csv.ts';
 
 const iso = (day: number | null | undefined) => (day === null || day === undefined ? '' : isoOf(day));
 const citeText = (cite: Cite) => (cite.paragraph === null ? cite.source : `${cite.source}#${cite.paragraph}`);

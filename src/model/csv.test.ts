@@ -56,6 +56,12 @@ describe('a table', () => {
     ).toBe('id,value\na,1\nb,2\n');
   });
 
+  it('for a spreadsheet says that it is UTF-8 and ends its lines as Excel does', () => {
+    const table = { columns: ['이름', '값'], rows: [['군산', 1]] };
+    expect(toCsv(table, 'spreadsheet')).toBe('\uFEFF이름,값\r\n군산,1\r\n');
+    expect(toCsv(table, 'files')).toBe(toCsv(table));
+  });
+
   it('without records is its header', () => {
     expect(toCsv({ columns: ['id', 'value'], rows: [] })).toBe('id,value\n');
   });
@@ -103,17 +109,38 @@ describe('a cell', () => {
     ['-'],
     ['--1'],
     ['-1e5'],
+    ['\0text'],
+    ['\0\0@x'],
+    ['   +82-54'],
+    ['\u3000＋1'],
+    ['\ufeff=1+1'],
+    ['  ＠SUM(A1)'],
+    ["=cmd|' /C calc'!A0"],
+    ["+cmd|' /C calc'!A0"],
+    ["-2+3+cmd|' /C calc'!D2"],
+    ['@SUM(1+1)*cmd|calc!A0'],
+    ['=DDE("cmd";"/C calc";"x")'.replaceAll('"', '')],
   ])('that a spreadsheet would run is made text: %j', (formula) => {
     expect(written(formula)).toBe(`'${formula}`);
   });
 
-  it.each([['\n=1+1'], ['\r=1+1'], ['=HYPERLINK("x","y")']])('is guarded inside its quotes: %j', (formula) => {
+  it.each([
+    ['\n=1+1'],
+    ['\r=1+1'],
+    ['\rtext'],
+    ['=HYPERLINK("x","y")'],
+    ['=MSEXCEL|\'\\..\\cmd.exe\'!"",x'],
+    ['=IMPORTXML("https://example.org","//a")'],
+  ])('is guarded inside its quotes: %j', (formula) => {
     expect(parse(`${written(formula)},x\n`)[0]?.[0]).toBe(`'${formula}`);
   });
 
-  it.each([[-1], [-0.5], [-1e-7], [-1e21], ['-15'], ['-0.25']])('that is a negative number stays one: %j', (number) => {
-    expect(written(number)).toBe(String(number));
-  });
+  it.each([[-1], [-0.5], [-1e-7], [-1e21], [-36_900_000_000], ['-15'], ['-0.25']])(
+    'that is a negative number stays one: %j',
+    (number) => {
+      expect(written(number)).toBe(String(number));
+    },
+  );
 
   it('in the header is guarded too', () => {
     expect(toCsv({ columns: ['=id', 'b'], rows: [] })).toBe("'=id,b\n");
@@ -147,6 +174,16 @@ describe('any table', () => {
         expect(read).toEqual(expected);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('says the same to a spreadsheet as to a file', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const text = toCsv(table, 'spreadsheet');
+        expect(text.startsWith('\uFEFF')).toBe(true);
+        expect(parse(text.slice(1))).toEqual(parse(toCsv(table)));
+      }),
     );
   });
 

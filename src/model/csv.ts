@@ -1,9 +1,11 @@
-/** One table of the published dataset: columns in their order, one row a record. */
+/** One table: columns in their order, one row a record. */
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 export type Cell = string | number | boolean | null | undefined;
+/** `spreadsheet`: with a mark of UTF-8 and CRLF line ends, without which Excel shows Korean as noise. */
+export type CsvFor = 'files' | 'spreadsheet';
 
 /** A spreadsheet runs a cell that starts with one of these as a formula (full-width signs and control marks included). */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠\t\r]/;
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠\t\r\0]/;
 const isNumber = /^-?\d+(\.\d+)?$/;
 
 const cellText = (cell: Cell): string => {
@@ -14,6 +16,8 @@ const cellText = (cell: Cell): string => {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 
-/** RFC 4180 with a header row, LF line ends and a formula guard. */
-export const toCsv = ({ columns, rows }: Table): string =>
-  `${[columns, ...rows].map((row) => row.map(cellText).join(',')).join('\n')}\n`;
+/** RFC 4180 with a header row and a formula guard. */
+export const toCsv = ({ columns, rows }: Table, reader: CsvFor = 'files'): string => {
+  const [mark, end] = reader === 'spreadsheet' ? ['\uFEFF', '\r\n'] : ['', '\n'];
+  return `${mark}${[columns, ...rows].map((row) => row.map(cellText).join(',')).join(end)}${end}`;
+};
