@@ -88,7 +88,7 @@ describe('an empty result', () => {
     const filters: Filters = { ...only('seg', 'hydrogen'), reg: ['gumi'], cert: [] };
     const { shown, culprit } = see({ filters });
     expect(shown).toEqual([]);
-    expect(culprit?.facet).toMatch(/^(seg|reg)$/);
+    expect(culprit?.filter).toMatch(/^(seg|reg)$/);
   });
 
   it('shows exactly as many as promised once the named filter is dropped, and no other filter gives more', () => {
@@ -102,7 +102,7 @@ describe('an empty result', () => {
           (facet) => [facet, idsOf({ ...look, filters: without(look.filters, facet) }).length] as const,
         );
         expect(culprit?.shows ?? 0).toBe(Math.max(...shows.map(([, n]) => n)));
-        if (culprit) expect(Object.fromEntries(shows)[culprit.facet]).toBe(culprit.shows);
+        if (culprit) expect(Object.fromEntries(shows)[culprit.filter]).toBe(culprit.shows);
       }),
       { numRuns: 200 },
     );

@@ -1,16 +1,19 @@
 import type { Dataset, Region, Subject } from '../model/dataset.ts';
+import type { Day } from '../model/day.ts';
 import type { State } from '../model/state.ts';
-import { CERTAINTIES, FACILITY_KINDS, PROGRAMME_KINDS, STAGES, ZONE_KINDS } from '../model/vocabulary.ts';
-import { FACETS, type FacetId, type Filters } from './view.ts';
+import { PAYERS } from '../model/sums.ts';
+import { CERTAINTIES, FACILITY_KINDS, MODALITIES, PROGRAMME_KINDS, STAGES, ZONE_KINDS } from '../model/vocabulary.ts';
+import { saidOf } from './said.ts';
+import type { FacetId } from './view.ts';
 
 /** A value that can be chosen, under the group that it stands in (`null`: no group). */
 export type Option = { readonly value: string; readonly group: string | null };
-type Existing = Extract<State, { exists: true }>;
+export type Existing = Extract<State, { exists: true }>;
 type Facet = {
   readonly id: FacetId;
   readonly options: (dataset: Dataset) => readonly Option[];
-  /** What does not exist yet has no state, and no value of a facet that is about one. */
-  readonly valuesOf: (subject: Subject, state: Existing | null, dataset: Dataset) => readonly string[];
+  /** What does not exist yet has no state, and no value of a facet that is about one. `k`: what had been published. */
+  readonly valuesOf: (subject: Subject, state: Existing | null, dataset: Dataset, k: Day) => readonly string[];
 };
 
 const KINDS: readonly Option[] = [
@@ -60,6 +63,33 @@ const regionOptions = (dataset: Dataset): readonly Option[] => {
     );
 };
 
+/** Whether a subject has a place of its own, is only known to be of a region, or nobody says where it is. */
+export const PLACES = ['site', 'region', 'unplaced'] as const;
+const placeOf = ({ type, position, outline }: Subject): (typeof PLACES)[number] => {
+  if (type === 'programme') return 'region';
+  return position !== null || (outline?.centers.length ?? 0) > 0 ? 'site' : 'unplaced';
+};
+/** No source says who pays. */
+export const UNSTATED = 'unstated';
+
+const plain = (values: readonly string[]) => (): readonly Option[] => values.map((value) => ({ value, group: null }));
+const byName = (subjects: readonly Subject[], groupOf: (subject: Subject) => string | null): readonly Option[] =>
+  subjects
+    .toSorted((a, b) => (groupOf(a) ?? '').localeCompare(groupOf(b) ?? '') || a.name.ko.localeCompare(b.name.ko, 'ko'))
+    .map((subject) => ({ value: subject.id, group: groupOf(subject) }));
+const involved = (dataset: Dataset): readonly Subject[] => {
+  const ids = new Set(dataset.subjects.flatMap((s) => s.organisations.map((o) => o.id)));
+  return dataset.subjects.filter((s) => ids.has(s.id));
+};
+const sourceOptions = (dataset: Dataset): readonly Option[] => {
+  const order = ['seed', 'outside', 'unchecked'];
+  return dataset.sources
+    .toSorted(
+      (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.published.from ?? 0) - (b.published.from ?? 0),
+    )
+    .map(({ id, kind }) => ({ value: id, group: kind }));
+};
+
 /** The facets, one list that filters, counts, chips and the URL walk. */
 export const FACET_TABLE: readonly Facet[] = [
   { id: 'seg', options: (d) => d.segments.map((s) => ({ value: s.id, group: s.group })), valuesOf: (s) => s.segments },
@@ -69,65 +99,38 @@ export const FACET_TABLE: readonly Facet[] = [
     options: (d) => KINDS.filter((k) => d.subjects.some((s) => kindValue(s) === k.value)),
     valuesOf: (s) => [kindValue(s)],
   },
+  { id: 'stage', options: plain(STAGES), valuesOf: (_, state) => (state ? [state.stage] : []) },
+  { id: 'cert', options: plain(CERTAINTIES), valuesOf: (_, state) => (state ? [state.certainty] : []) },
+  { id: 'mod', options: plain(MODALITIES), valuesOf: (s, _, d, k) => saidOf(d, k, s.id).modalities },
   {
-    id: 'stage',
-    options: () => STAGES.map((value) => ({ value, group: null })),
-    valuesOf: (_, state) => (state ? [state.stage] : []),
+    id: 'org',
+    options: (d) => byName(involved(d), (s) => `organisation-${s.kind}`),
+    valuesOf: (s) => s.organisations.map((o) => o.id),
+  },
+  { id: 'src', options: sourceOptions, valuesOf: (s, _, d, k) => saidOf(d, k, s.id).sources },
+  {
+    id: 'fund',
+    options: plain([...PAYERS, UNSTATED]),
+    valuesOf: (s, _, d, k) => {
+      const { payers } = saidOf(d, k, s.id);
+      return payers.length > 0 ? payers : [UNSTATED];
+    },
   },
   {
-    id: 'cert',
-    options: () => CERTAINTIES.map((value) => ({ value, group: null })),
-    valuesOf: (_, state) => (state ? [state.certainty] : []),
+    id: 'zone',
+    options: (d) =>
+      byName(
+        d.subjects.filter((s) => s.type === 'zone'),
+        (s) => `zone-${s.kind}`,
+      ),
+    valuesOf: (s) => (s.type === 'zone' ? [s.id] : s.zones),
   },
+  { id: 'place', options: plain(PLACES), valuesOf: (s) => [placeOf(s)] },
 ];
 
 export const facetOf = (id: FacetId): Facet => FACET_TABLE.find((f) => f.id === id) ?? raise(id);
 const raise = (id: string): never => {
   throw new Error(`no facet ${id}`);
-};
-
-const passes = (
-  facet: Facet,
-  chosen: readonly string[],
-  subject: Subject,
-  state: Existing | null,
-  dataset: Dataset,
-): boolean => chosen.length === 0 || facet.valuesOf(subject, state, dataset).some((value) => chosen.includes(value));
-
-/** Facets that a subject fails: none = it is shown; exactly one = it counts for that facet. */
-export const failed = (
-  filters: Filters,
-  subject: Subject,
-  state: Existing | null,
-  dataset: Dataset,
-): readonly FacetId[] =>
-  FACET_TABLE.filter((facet) => !passes(facet, filters[facet.id], subject, state, dataset)).map((facet) => facet.id);
-
-export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-export type Judged = { readonly subject: Subject; readonly state: Existing; readonly failed: readonly FacetId[] };
-
-/** How many each value would show if it were chosen: those that pass all the other facets. */
-export const countsOf = (judged: readonly Judged[], dataset: Dataset): Counts =>
-  Object.fromEntries(
-    FACETS.map((id) => {
-      const counts = new Map<string, number>();
-      for (const { subject, state, failed: fails } of judged) {
-        if (fails.some((f) => f !== id)) continue;
-        for (const value of facetOf(id).valuesOf(subject, state, dataset))
-          counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      return [id, counts];
-    }),
-  ) as unknown as Counts;
-
-/** The filter that empties the view by itself: dropping it alone shows most. `null` where no single one does. */
-export const culpritOf = (judged: readonly Judged[]): { readonly facet: FacetId; readonly shows: number } | null => {
-  const shows = FACETS.map((facet) => ({
-    facet,
-    shows: judged.filter((j) => j.failed.every((f) => f === facet)).length,
-  }));
-  const best = shows.toSorted((a, b) => b.shows - a.shows)[0];
-  return best && best.shows > 0 ? best : null;
 };
 
 export const knownValues = (dataset: Dataset): Readonly<Record<FacetId, ReadonlySet<string>>> =>

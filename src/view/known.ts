@@ -7,5 +7,7 @@ export const knownOf = (dataset: Dataset): Known => ({
   asOf: dataset.asOf,
   values: knownValues(dataset),
   subjects: new Set(dataset.subjects.map((s) => s.id)),
+  zones: new Set(dataset.subjects.filter((s) => s.type === 'zone').map((s) => s.id)),
+  regions: new Set(dataset.regions.map((r) => r.id)),
   sources: new Set(dataset.sources.map((s) => s.id)),
 });

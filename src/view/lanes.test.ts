@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { anyFilters, anyHidden, anyKnowledgeDay, dataset, histories } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
 import { inForce } from '../model/state.ts';
+import { NO_CRITERIA } from './criteria.ts';
 import { lanesOf, passingOf } from './lanes.ts';
 import { markOf, stopOf } from './stops.ts';
-import { NO_FILTERS } from './view.ts';
 
-const everything = passingOf(dataset, histories, { k: dataset.asOf, filters: NO_FILTERS, hidden: [] });
+const everything = passingOf(dataset, histories, { k: dataset.asOf, hidden: [], ...NO_CRITERIA });
 const all = lanesOf(dataset, histories, dataset.asOf, everything);
 const laneOf = (id: string, k = dataset.asOf) =>
   lanesOf(dataset, histories, k, new Set([id])).flatMap((g) => g.lanes)[0];
@@ -39,7 +39,7 @@ describe('the lanes', () => {
   it('are those that the filters and layers let through', () => {
     fc.assert(
       fc.property(anyFilters, anyHidden, (filters, hidden) => {
-        const passing = passingOf(dataset, histories, { k: dataset.asOf, filters, hidden });
+        const passing = passingOf(dataset, histories, { k: dataset.asOf, hidden, ...NO_CRITERIA, filters });
         const lanes = lanesOf(dataset, histories, dataset.asOf, passing).flatMap((g) => g.lanes);
         expect(lanes.filter((l) => !passing.has(l.subject.id))).toEqual([]);
         if (filters.seg.length > 0)

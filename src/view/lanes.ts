@@ -2,9 +2,11 @@ import type { Dataset, Milestone, Region, Subject } from '../model/dataset.ts';
 import { AXIS, type Day } from '../model/day.ts';
 import { groupBy } from '../model/group.ts';
 import { type History, inForce, stateAt } from '../model/state.ts';
-import { lookAt, type Scene } from './scene.ts';
+import { activeFilters, type Criteria, criteriaOf, withoutFilter } from './criteria.ts';
+import { inListOrder, lookAt, type Scene } from './scene.ts';
+import type { Me } from './shape.ts';
 import { type Mark, markOf, stopOf } from './stops.ts';
-import type { View } from './view.ts';
+import type { FilterId, View } from './view.ts';
 
 /** A milestone as a lane draws it. */
 export type LaneMark = Mark & {
@@ -63,10 +65,7 @@ const laneOf = (history: History, k: Day): Lane => {
   };
 };
 
-const TYPES = ['facility', 'zone', 'programme', 'organisation'] as const;
-const inLaneOrder = (a: Lane, b: Lane): number =>
-  TYPES.indexOf(a.subject.type) - TYPES.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
-
+const OF_TIME: readonly FilterId[] = ['stage', 'cert'];
 /**
  * Subjects that the filters let through at any time, so that nothing comes and goes while t moves. Filters of stage and
  * certainty are about t and are left out: where they are set, `shownOf` the scene is what they let through.
@@ -74,13 +73,17 @@ const inLaneOrder = (a: Lane, b: Lane): number =>
 export const passingOf = (
   dataset: Dataset,
   histories: ReadonlyMap<string, History>,
-  { k, filters, hidden }: Pick<View, 'k' | 'filters' | 'hidden'>,
+  view: Pick<View, 'k' | 'hidden' | keyof Criteria>,
+  me: Me | null = null,
 ): ReadonlySet<string> => {
-  const lasting = { t: AXIS.to, t2: null, k, hidden, filters: { ...filters, stage: [], cert: [] } };
-  return new Set(lookAt(dataset, histories, lasting).shown.map((i) => i.subject.id));
+  const lasting = { ...view, ...ofTime(view).reduce(withoutFilter, criteriaOf(view)), t: AXIS.to, t2: null };
+  return new Set(lookAt(dataset, histories, lasting, undefined, me).shown.map((i) => i.subject.id));
 };
-export const hasFiltersOfTime = ({ filters }: Pick<View, 'filters'>): boolean =>
-  filters.stage.length > 0 || filters.cert.length > 0;
+/** Filters that let others through as time moves: the nearest are those of what is there. */
+const ofTime = ({ shape }: Criteria): readonly FilterId[] =>
+  shape?.kind === 'nearest' ? [...OF_TIME, 'shape'] : OF_TIME;
+export const hasFiltersOfTime = (criteria: Criteria): boolean =>
+  activeFilters(criteria).some((filter) => ofTime(criteria).includes(filter));
 export const shownOf = (scene: Scene): ReadonlySet<string> => new Set(scene.shown.map((i) => i.subject.id));
 
 /** Lanes by place, the place with most to show first and the rest of the country last; what has no milestone has none. */
@@ -94,7 +97,7 @@ export const lanesOf = (
     .filter(({ subject }) => passes.has(subject.id))
     .map((history) => laneOf(history, k))
     .filter(({ marks, undated }) => marks.length + undated.length > 0)
-    .toSorted(inLaneOrder);
+    .toSorted(inListOrder);
   const place = placeOf(dataset);
   const groups = groupBy(lanes, (lane) => place(lane.subject.region));
   // By all subjects, so that a filter does not move the places about.

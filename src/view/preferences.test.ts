@@ -12,6 +12,7 @@ const FIRST = {
   playMode: 'steady',
   loop: false,
   knowledge: false,
+  panes: { panel: 290, figures: 410, table: 330 },
 };
 
 /** A browser's storage with `content` in it. */

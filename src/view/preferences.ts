@@ -7,6 +7,27 @@ export type Speed = (typeof SPEEDS)[number];
 /** How time is played: a steady run, or from milestone to milestone with a rest on each. */
 export const PLAY_MODES = ['steady', 'milestones'] as const;
 export type PlayMode = (typeof PLAY_MODES)[number];
+/** Sizes of the parts of the planner's desk in CSS pixels where text has its usual size. */
+export const PANES = {
+  panel: { least: 240, first: 290, most: 560 },
+  figures: { least: 300, first: 410, most: 900 },
+  table: { least: 120, first: 330, most: 900 },
+} as const;
+export type PaneId = keyof typeof PANES;
+export type Panes = Readonly<Record<PaneId, number>>;
+const PANE_IDS = Object.keys(PANES) as readonly PaneId[];
+/** A size inside the limits of its part; anything else is the first one. */
+export const paneSize = (pane: PaneId, value: unknown): number => {
+  const { least, first, most } = PANES[pane];
+  return typeof value === 'number' && Number.isFinite(value)
+    ? Math.min(most, Math.max(least, Math.round(value)))
+    : first;
+};
+const panesOf = (value: unknown): Panes => {
+  const stored = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return Object.fromEntries(PANE_IDS.map((pane) => [pane, paneSize(pane, stored[pane])])) as Panes;
+};
+
 export type Preferences = {
   readonly lang: Lang;
   readonly theme: ThemeName | 'system';
@@ -16,6 +37,7 @@ export type Preferences = {
   readonly loop: boolean;
   /** The knowledge clock is offered. */
   readonly knowledge: boolean;
+  readonly panes: Panes;
 };
 const FIRST: Preferences = {
   lang: 'ko',
@@ -25,12 +47,14 @@ const FIRST: Preferences = {
   playMode: 'steady',
   loop: false,
   knowledge: false,
+  panes: panesOf(null),
 };
 
 const KEY = 'jeonjido.preferences';
 const oneOf = <T>(allowed: readonly T[], value: unknown): T | undefined => allowed.find((a) => a === value);
+type Choices = Omit<Preferences, 'panes'>;
 /** What each preference may be. */
-const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+const ALLOWED: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
   lang: ['ko', 'en'],
   theme: ['light', 'dark', 'system'],
   welcomed: [true, false],
@@ -39,7 +63,7 @@ const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   loop: [true, false],
   knowledge: [true, false],
 };
-const KEYS = Object.keys(ALLOWED) as readonly (keyof Preferences)[];
+const KEYS = Object.keys(ALLOWED) as readonly (keyof Choices)[];
 
 type Box = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -49,12 +73,13 @@ export const readPreferences = (box: Box | null): Partial<Preferences> => {
     const raw: unknown = JSON.parse(box?.getItem(KEY) ?? '{}');
     if (typeof raw !== 'object' || raw === null) return {};
     const stored = raw as Record<string, unknown>;
-    return Object.fromEntries(
+    const choices = Object.fromEntries(
       KEYS.flatMap((key) => {
         const value = oneOf<unknown>(ALLOWED[key], stored[key]);
         return value === undefined ? [] : [[key, value]];
       }),
     );
+    return 'panes' in stored ? { ...choices, panes: panesOf(stored.panes) } : choices;
   } catch {
     return {};
   }

@@ -1,14 +1,17 @@
 import type { Dataset, Subject } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
-import { type History, type State, sameState, stateAt } from '../model/state.ts';
-import { CLASSES, type StateClass } from '../model/vocabulary.ts';
+import { groupBy } from '../model/group.ts';
+import { type History, sameState, stateAt } from '../model/state.ts';
+import { CLASSES, type StateClass, SUBJECT_TYPES } from '../model/vocabulary.ts';
 import { CHANGES, type Change, type ChangeKind, changeOf, type Pair, pairOf } from './changes.ts';
-import { type Counts, countsOf, culpritOf, facetRegionOf, failed, type Judged } from './facets.ts';
-import { FACETS, type FacetId, LAYERS, type LayerId, type View } from './view.ts';
+import { type Asking, activeFilters, type Counts, countsOf, culpritOf, failed, type Judged } from './criteria.ts';
+import { type Existing, facetRegionOf } from './facets.ts';
+import { type Placed, placedBy } from './placed.ts';
+import type { Me } from './shape.ts';
+import { type FilterId, LAYERS, type LayerId, type View } from './view.ts';
 
-/** What the map draws, one key for each (subject x state): `id@class`, `id@ring`, `id@new`, `programmes/region@count`. */
+/** What the map draws, one key for each (subject x state): `id@class`, `id@ring`, `id@sign-new`, `programmes/region@count`. */
 export type DrawnKey = string;
-export type Existing = Extract<State, { exists: true }>;
 export type Item = { readonly subject: Subject; readonly state: Existing };
 
 export type Scene = {
@@ -20,7 +23,7 @@ export type Scene = {
   readonly shelf: readonly Item[];
   readonly drawn: ReadonlySet<DrawnKey>;
   readonly counts: Counts;
-  readonly culprit: { readonly facet: FacetId; readonly shows: number } | null;
+  readonly culprit: { readonly filter: FilterId; readonly shows: number } | null;
   /** Subjects that do not exist yet at t, and those that nobody had written about by k. */
   readonly notYet: number;
   /** Those of them that the filters would let through. */
@@ -31,7 +34,10 @@ export type Scene = {
   readonly tally: Tally;
   /** The day that is drawn: t, or the later one of the two that are compared. */
   readonly day: Day;
+  readonly k: Day;
   readonly comparison: Comparison | null;
+  /** Where each subject with a place stands to the shape; `null` where none is applied. */
+  readonly placed: Placed | null;
 };
 /** What is shown, against the earlier of two days. */
 export type Comparison = Pair & {
@@ -51,7 +57,7 @@ export type Tally = Readonly<Record<StateClass, number>> & {
 /** Signs of a change beside a mark; what is unchanged has none. */
 export const SIGNS = ['new', 'advanced', 'possible', 'ended'] as const satisfies readonly ChangeKind[];
 export type Sign = (typeof SIGNS)[number];
-const signPart = (sign: Sign): DrawnPart => `sign-${sign}`;
+export const signPart = (sign: Sign): DrawnPart => `sign-${sign}`;
 export type DrawnPart = StateClass | 'ring' | `sign-${Sign}`;
 export const drawnKey = (id: string, part: DrawnPart): DrawnKey => `${id}@${part}`;
 export const programmesKey = (region: string, count: number): DrawnKey => `programmes/${region}@${count}`;
@@ -94,12 +100,8 @@ const compare = (shown: readonly Item[], histories: ReadonlyMap<string, History>
 };
 
 export const programmesByRegion = (dataset: Dataset, items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items.filter((i) => i.subject.type === 'programme')) {
-    const region = facetRegionOf(dataset, item.subject.region);
-    groups.set(region, [...(groups.get(region) ?? []), item]);
-  }
-  return groups;
+  const programmes = items.filter((i) => i.subject.type === 'programme');
+  return groupBy(programmes, (item) => facetRegionOf(dataset, item.subject.region));
 };
 
 const tallyOf = (items: readonly Item[]): Tally => {
@@ -116,9 +118,10 @@ const tallyOf = (items: readonly Item[]): Tally => {
   };
 };
 
-const TYPE_ORDER = ['facility', 'zone', 'programme', 'organisation'] as const;
-const inListOrder = (a: Judged, b: Judged): number =>
-  TYPE_ORDER.indexOf(a.subject.type) - TYPE_ORDER.indexOf(b.subject.type) || (a.subject.id < b.subject.id ? -1 : 1);
+/** Facilities, zones, programmes, organisations; each by id. */
+export const inListOrder = (a: { readonly subject: Subject }, b: { readonly subject: Subject }): number =>
+  SUBJECT_TYPES.indexOf(a.subject.type) - SUBJECT_TYPES.indexOf(b.subject.type) ||
+  (a.subject.id < b.subject.id ? -1 : 1);
 
 /** The items of an earlier scene, where they say the same: a step of time changes few of them, and few rows. */
 const reuse = (judged: readonly Judged[], before: readonly Judged[]): readonly Judged[] => {
@@ -130,54 +133,83 @@ const reuse = (judged: readonly Judged[], before: readonly Judged[]): readonly J
   return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept;
 };
 
-/** What is to be seen for a View: the list reads it, the map draws it, the counts come from it. */
+/** The parts of a View that the scene depends on. */
+export const SEEN = [
+  't',
+  't2',
+  'k',
+  'filters',
+  'without',
+  'budget',
+  'shape',
+  'hidden',
+] as const satisfies readonly (keyof View)[];
+export type Seen = Pick<View, (typeof SEEN)[number]>;
+
+const isOn =
+  (hidden: readonly LayerId[]) =>
+  ({ subject }: { readonly subject: Subject }): boolean => {
+    const layer = layerOf(subject);
+    return layer === null || !hidden.includes(layer);
+  };
+
+/** Everything that exists at (t, k), what does not yet, and what nobody had written about. */
+const judgeAll = (dataset: Dataset, histories: ReadonlyMap<string, History>, view: Seen, me: Me | null) => {
+  const day = pairOf(view.t, view.t2 ?? view.t).later;
+  const anywhere: Asking = { dataset, k: view.k, within: null };
+  const bases = [...histories.values()].filter(({ subject }) => subject.type !== 'organisation');
+  const states = bases.map((history) => ({ subject: history.subject, state: stateAt(history, day, view.k) }));
+  const existing = states.flatMap(({ subject, state }): readonly Judged[] =>
+    state.exists ? [{ subject, state, failed: failed(view, subject, state, anywhere) }] : [],
+  );
+  const placed = view.shape && placedBy(view.shape, existing.filter(isOn(view.hidden)), dataset, me);
+  const asking: Asking = { ...anywhere, within: placed?.within ?? null };
+  const judged = placed
+    ? existing.map((j) => (placed.within.has(j.subject.id) ? j : { ...j, failed: [...j.failed, 'shape' as const] }))
+    : existing;
+  const notYet = states.filter(({ state }) => !state.exists && state.because === 'not-yet');
+  return {
+    day,
+    asking,
+    placed,
+    judged,
+    notYet: notYet.length,
+    notYetShown: notYet.filter(({ subject }) => failed(view, subject, null, asking).length === 0).length,
+    unknown: states.length - existing.length - notYet.length,
+  };
+};
+
+/**
+ * What is to be seen for a View: the list reads it, the map draws it, the counts come from it. `me`: where this device
+ * is, for a shape around it; it is no part of a View, so that no link ever holds it.
+ */
 export const lookAt = (
   dataset: Dataset,
   histories: ReadonlyMap<string, History>,
-  view: Pick<View, 't' | 't2' | 'k' | 'filters' | 'hidden'>,
+  view: Seen,
   before?: Scene,
+  me: Me | null = null,
 ): Scene => {
-  const pair = pairOf(view.t, view.t2 ?? view.t);
-  const judgedAll: Judged[] = [];
-  let notYet = 0;
-  let notYetShown = 0;
-  let unknown = 0;
-  for (const [, history] of histories) {
-    if (history.subject.type === 'organisation') continue;
-    const state = stateAt(history, pair.later, view.k);
-    if (state.exists)
-      judgedAll.push({
-        subject: history.subject,
-        state,
-        failed: failed(view.filters, history.subject, state, dataset),
-      });
-    else if (state.because === 'unknown') unknown += 1;
-    else {
-      notYet += 1;
-      if (failed(view.filters, history.subject, null, dataset).length === 0) notYetShown += 1;
-    }
-  }
-  const isOn = ({ subject }: { subject: Subject }) => {
-    const layer = layerOf(subject);
-    return layer === null || !view.hidden.includes(layer);
-  };
-  const judged = reuse(judgedAll.filter(isOn).toSorted(inListOrder), before?.total ?? []);
-  const rest = { notYet, notYetShown, unknown, hiddenByLayers: judgedAll.length - judged.length, day: pair.later };
+  const { judged: all, asking, placed, ...time } = judgeAll(dataset, histories, view, me);
+  const judged = reuse(all.filter(isOn(view.hidden)).toSorted(inListOrder), before?.total ?? []);
+  const rest = { ...time, placed, k: view.k, hiddenByLayers: all.length - judged.length };
   // Most steps of time change nothing that is to be seen: what shows it need not be told.
-  if (before && judged === before.total && before.comparison === null && view.t2 === null)
+  if (before?.k === view.k && judged === before.total && before.comparison === null && view.t2 === null)
     return { ...before, ...rest };
   const shown = judged.filter((j) => j.failed.length === 0);
-  const placed = shown.filter((i) => hasPlace(i.subject));
   const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));
+  const pair = pairOf(view.t, view.t2 ?? view.t);
   const comparison = view.t2 === null ? null : compare(shown, histories, pair, view.k);
-  const marks = placed.filter((i) => i.subject.type !== 'programme').flatMap((item) => keysOf(item, comparison));
+  const marks = shown
+    .filter((i) => i.subject.type !== 'programme' && hasPlace(i.subject))
+    .flatMap((item) => keysOf(item, comparison));
   return {
     shown,
     total: judged,
     shelf: shown.filter((i) => !hasPlace(i.subject)),
     drawn: new Set([...marks, ...badges]),
-    counts: countsOf(judged, dataset),
-    culprit: shown.length === 0 && FACETS.some((f) => view.filters[f].length > 0) ? culpritOf(judged) : null,
+    counts: countsOf(judged, view, asking),
+    culprit: shown.length === 0 && activeFilters(view).length > 0 ? culpritOf(judged) : null,
     tally: tallyOf(shown),
     comparison,
     ...rest,

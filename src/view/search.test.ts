@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyDay, anyKnowledgeDay, bases, dataset, histories } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
 import { stateAt } from '../model/state.ts';
-import { dayWhenExists, type Found, find, indexOf, MAX_FOUND } from './search.ts';
+import { dayWhenExists } from './exists.ts';
+import { type Found, find, indexOf, MAX_FOUND } from './search.ts';
 
 const index = indexOf(dataset);
 const idOf = (found: Found) => (found.type === 'subject' ? found.subject.id : found.id);

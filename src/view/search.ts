@@ -1,8 +1,5 @@
 import { convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { Dataset, Subject, Text } from '../model/dataset.ts';
-import { AXIS, clampToAxis, type Day } from '../model/day.ts';
-import type { History } from '../model/state.ts';
-import { stateAt } from '../model/state.ts';
 
 /** One thing that can be found: a subject, a region, a segment to filter by, or a word of the glossary. */
 export type Found =
@@ -95,17 +92,4 @@ export const find = (index: SearchIndex, text: string): readonly Found[] => {
   const found =
     direct.length > 0 || !/^[a-z]+$/i.test(text.trim()) ? direct : search(index, convertQwertyToHangul(text.trim()));
   return found.toSorted((a, b) => a.rank - b.rank || kindOf(a) - kindOf(b)).slice(0, MAX_FOUND);
-};
-
-/** The day nearest to `t` on which the subject exists on the map; `null` where nothing published up to k knows it. */
-export const dayWhenExists = (history: History, t: Day, k: Day): Day | null => {
-  if (stateAt(history, t, k).exists) return t;
-  const starts = [
-    ...history.milestones.flatMap((m) => [m.date?.from, m.date?.to, m.known]),
-    ...history.heard.map((h) => h.known),
-  ]
-    .flatMap((day) => (day === null || day === undefined ? [] : [clampToAxis(day)]))
-    .filter((day) => day >= AXIS.from && stateAt(history, day, k).exists)
-    .toSorted((a, b) => a - b);
-  return starts.find((day) => day >= t) ?? starts[0] ?? null;
 };

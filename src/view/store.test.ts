@@ -4,9 +4,10 @@ import { anyDay, anyKnowledgeDay, anyView, bases, dataset, histories } from '../
 import { AXIS, dayOf } from '../model/day.ts';
 import { stateAt } from '../model/state.ts';
 import { WHOLE } from './axis.ts';
+import { DESK } from './desk.ts';
 import { lookAt } from './scene.ts';
 import { type Actions, createViewStore } from './store.ts';
-import { type Camera, defaultView, K_FROM, LAYERS, NO_FILTERS, type View } from './view.ts';
+import { type Camera, defaultView, EOK, K_FROM, LAYERS, NO_FILTERS, type View } from './view.ts';
 
 const start = defaultView(dataset.asOf);
 const open = (view: View = start) => {
@@ -20,7 +21,15 @@ describe('an action done twice', () => {
   it.each<[string, (actions: Actions) => void]>([
     ['time moved', (a) => a.timeMoved(dayOf('2023-01-01'))],
     ['knowledge moved', (a) => a.knowledgeMoved(dayOf('2023-01-01'))],
-    ['facet cleared', (a) => a.facetCleared('seg')],
+    ['filter cleared', (a) => a.filterCleared('seg')],
+    ['facet chosen', (a) => a.facetChosen('reg', 'gumi', 'gunsan')],
+    ['budget ranged', (a) => a.budgetRanged({ from: 100 * EOK, to: null })],
+    ['shape drawn', (a) => a.shapeDrawn({ kind: 'zone', id: 'gunsan/saemangeum-2', outside: false })],
+    ['mode opened', (a) => a.modeOpened('map')],
+    ['desk laid out', (a) => a.deskLaidOut({ sheet: 'matrix', level: 'sigungu' })],
+    ['table opened', (a) => a.tableOpened('claims')],
+    ['table laid out', (a) => a.tableLaidOut({ group: 'region', columns: ['name', 'budget'] })],
+    ['nothing side by side', (a) => a.besideCleared()],
     ['filters cleared', (a) => a.filtersCleared()],
     ['layers shown', (a) => a.layersShown()],
     ['subject picked', (a) => a.subjectPicked('pohang/hydrogen-cluster')],
@@ -42,6 +51,12 @@ describe('an action done twice', () => {
       t2: AXIS.to,
       k: K_FROM,
       filters: { ...NO_FILTERS, seg: ['cell'] },
+      without: NO_FILTERS,
+      budget: null,
+      shape: null,
+      mode: 'plan',
+      desk: DESK,
+      beside: ['gumi', 'gunsan'],
       hidden: LAYERS,
       selected: CENTRE,
       page: { kind: 'keys' },

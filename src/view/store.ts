@@ -5,18 +5,24 @@ import { clampToAxis, type Day } from '../model/day.ts';
 import { historiesOf } from '../model/history.ts';
 import { type AxisWindow, fittedWindow, isWhole, WHOLE, windowWith } from './axis.ts';
 import { pairOf } from './changes.ts';
-import { lookAt, type Scene } from './scene.ts';
-import { dayWhenExists } from './search.ts';
+import { type Criteria, NO_CRITERIA, withoutFilter } from './criteria.ts';
+import { type Desk, type TableId, type TableLook, tableLook, tidied } from './desk.ts';
+import { dayWhenExists } from './exists.ts';
+import { canPlace, loadPlacing } from './placed.ts';
+import { lookAt, type Scene, SEEN } from './scene.ts';
+import { type Me, quantisedShape, type Shape } from './shape.ts';
 import { markOf, stopOf } from './stops.ts';
 import {
+  type BudgetRange,
   type Camera,
   defaultView,
   type FacetId,
-  type Filters,
+  type FilterId,
   K_FROM,
   LAYERS,
   type LayerId,
-  NO_FILTERS,
+  MOST_BESIDE,
+  type Mode,
   type Page,
   sortedUnique,
   type Tab,
@@ -25,11 +31,15 @@ import {
 
 /** The current View and what is to be seen for it; `moment` says whether a change is dragged (replaces history) or chosen (pushes). */
 export type Moment = 'chosen' | 'dragged';
-export type Current = { readonly view: View; readonly scene: Scene; readonly moment: Moment };
+export type Current = {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly moment: Moment;
+  /** Where this device is, once its reader has asked: no part of the View, so that no link tells it. */
+  readonly me: Me | null;
+};
 
-/** The parts of a View that the scene depends on. */
-const SEEN = ['t', 't2', 'k', 'filters', 'hidden'] as const satisfies readonly (keyof View)[];
-
+const less = (values: readonly string[], ...gone: readonly string[]) => values.filter((v) => !gone.includes(v));
 const toggled = (values: readonly string[], value: string): readonly string[] =>
   sortedUnique(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
 
@@ -38,20 +48,34 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
   const histories = historiesOf(dataset);
   const store = createStore<Current>()(
     subscribeWithSelector(
-      () => ({ view: initial, scene: lookAt(dataset, histories, initial), moment: 'chosen' as const }) as Current,
+      (): Current => ({ view: initial, scene: lookAt(dataset, histories, initial), moment: 'chosen', me: null }),
     ),
   );
 
+  /** The scene again: what it is worked out with has come. */
+  const relook = (): void => {
+    const { view, scene, me } = store.getState();
+    store.setState({ scene: lookAt(dataset, histories, view, scene, me) });
+  };
   const change = (patch: Partial<View>, moment: Moment = 'chosen'): void => {
-    const { view, scene } = store.getState();
+    const { view, scene, me } = store.getState();
     const next = { ...view, ...patch };
+    if (next.shape !== null && !canPlace()) void loadPlacing().then(relook, () => undefined);
     const sameScene = SEEN.every((key) => next[key] === view[key]);
-    store.setState({ view: next, scene: sameScene ? scene : lookAt(dataset, histories, next, scene), moment });
+    store.setState({ view: next, scene: sameScene ? scene : lookAt(dataset, histories, next, scene, me), moment });
   };
   const view = () => store.getState().view;
-  const setFacet = (facet: FacetId, values: readonly string[]) => {
-    const filters: Filters = { ...view().filters, [facet]: sortedUnique(values) };
-    change({ filters });
+  /** Some of these values and none of those; a value is never both. */
+  const setFacet = (facet: FacetId, some: readonly string[], none: readonly string[]) => {
+    const { filters, without } = view();
+    change({
+      filters: { ...filters, [facet]: sortedUnique(some) },
+      without: { ...without, [facet]: sortedUnique(none) },
+    });
+  };
+  const setDesk = (patch: Partial<Desk>) => change({ desk: { ...view().desk, ...patch } });
+  const setTable = (patch: Partial<TableLook>) => {
+    setDesk({ table: tidied({ ...view().desk.table, ...patch }) });
   };
 
   /** Moves t, and with it the part of the axis that the lanes show where t would leave it. */
@@ -59,6 +83,13 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     const { lanes } = view();
     return { t: clampToAxis(t), lanes: lanes && windowWith(lanes, clampToAxis(t)) };
   };
+
+  /** What is picked is told on its card. */
+  const picked = (selected: string): Partial<View> => ({
+    selected,
+    page: null,
+    desk: { ...view().desk, cardInFront: true },
+  });
 
   const actions = {
     timeMoved: (t: Day, moment: Moment = 'chosen') => change(at(t), moment),
@@ -78,21 +109,61 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       const milestone = dataset.milestones.find((m) => m.id === id);
       if (!milestone) return undefined;
       const mark = markOf(milestone);
-      const selected = { selected: milestone.subject, page: null };
+      const selected = picked(milestone.subject);
       if (mark) return change({ ...at(stopOf(mark)), ...selected });
       return actions.subjectPicked(milestone.subject);
     },
-    facetToggled: (facet: FacetId, value: string) => setFacet(facet, toggled(view().filters[facet], value)),
+    /** Chosen or not; what was held back is let go. */
+    facetToggled: (facet: FacetId, value: string) => {
+      const [some, none] = [view().filters[facet], view().without[facet]];
+      if (none.includes(value)) setFacet(facet, some, less(none, value));
+      else setFacet(facet, toggled(some, value), none);
+    },
+    /** One of these, then none of these, then neither. */
+    facetCycled: (facet: FacetId, value: string) => {
+      const [some, none] = [view().filters[facet], view().without[facet]];
+      if (some.includes(value)) setFacet(facet, less(some, value), [...none, value]);
+      else if (none.includes(value)) setFacet(facet, some, less(none, value));
+      else setFacet(facet, [...some, value], none);
+    },
     /** A group of values at once: all on unless all are on already. */
     facetGroupToggled: (facet: FacetId, values: readonly string[]) => {
-      const chosen = view().filters[facet];
-      const all = values.every((v) => chosen.includes(v));
-      setFacet(facet, all ? chosen.filter((v) => !values.includes(v)) : [...chosen, ...values]);
+      const [some, none] = [view().filters[facet], view().without[facet]];
+      const all = values.every((v) => some.includes(v));
+      setFacet(facet, all ? less(some, ...values) : [...some, ...values], less(none, ...values));
     },
-    /** Only this value in its facet: what a search result asks for. */
-    facetChosen: (facet: FacetId, value: string) => setFacet(facet, [value]),
-    facetCleared: (facet: FacetId) => setFacet(facet, []),
-    filtersCleared: () => change({ filters: NO_FILTERS }),
+    /** Only these values in their facet: what a search result, a cell or a bar asks for. */
+    facetChosen: (facet: FacetId, ...values: readonly string[]) => setFacet(facet, values, []),
+    budgetRanged: (budget: BudgetRange | null, moment: Moment = 'chosen') => change({ budget }, moment),
+    shapeDrawn: (shape: Shape | null) => change({ shape: shape && quantisedShape(shape) }),
+    /** The device says where it is: a shape around it can be applied. */
+    located: (me: Me | null) => {
+      const { view: now, scene } = store.getState();
+      store.setState({ me, scene: lookAt(dataset, histories, now, scene, me) });
+    },
+    filterCleared: (filter: FilterId) => change(withoutFilter(view(), filter)),
+    filtersCleared: () => change(NO_CRITERIA),
+    /** Criteria that were kept under a name, or that a cell of the matrix stands for. */
+    criteriaSet: (criteria: Partial<Criteria>) => change(criteria),
+    /** On the desk the table lists what is shown: the panel begins with the filters. */
+    modeOpened: (mode: Mode) => {
+      const { tab, mode: was } = view();
+      change({ mode, tab: mode === 'plan' && was !== 'plan' && tab === 'list' ? 'filters' : tab });
+    },
+    /** Whether a card stands in front is said only while there is one. */
+    deskLaidOut: (patch: Partial<Omit<Desk, 'table'>>) =>
+      setDesk(view().selected === null ? { ...patch, cardInFront: true } : patch),
+    tableOpened: (of: TableId) => {
+      if (view().desk.table.of !== of) setDesk({ table: tableLook(of), part: 'table' });
+    },
+    tableLaidOut: (patch: Partial<Omit<TableLook, 'of'>>) => setTable(patch),
+    /** A subject or region joins those that stand side by side, or leaves them; at most four. */
+    besideToggled: (id: string) => {
+      const { beside } = view();
+      const next = beside.includes(id) ? less(beside, id) : [...beside, id];
+      change({ beside: next.slice(0, MOST_BESIDE) });
+    },
+    besideCleared: () => change({ beside: [] }),
     layerToggled: (layer: LayerId) =>
       change({ hidden: LAYERS.filter((l) => (l === layer ? !view().hidden.includes(l) : view().hidden.includes(l))) }),
     layersShown: () => change({ hidden: [] }),
@@ -104,17 +175,21 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
       const { t, t2, k } = view();
       const seen = pairOf(t, t2 ?? t).later;
       const day = history.subject.type === 'organisation' ? seen : dayWhenExists(history, seen, k);
-      if (day === seen) return change({ selected: id, page: null });
-      if (day !== null) return change({ selected: id, page: null, ...at(day) });
+      if (day === seen) return change(picked(id));
+      if (day !== null) return change({ ...picked(id), ...at(day) });
       const known = dayWhenExists(history, seen, dataset.asOf) ?? t;
-      return change({ selected: id, page: null, ...at(known), k: dataset.asOf });
+      return change({ ...picked(id), ...at(known), k: dataset.asOf });
     },
     pageOpened: (page: Page | null) => change({ page }),
     /** The map reports a camera that is quantised already; the same object comes back to it and is no command. */
     cameraMoved: (camera: Camera) => change({ camera }, 'dragged'),
     cameraReset: () => change({ camera: null }),
-    viewReset: () => change(defaultView(dataset.asOf)),
+    /** Everything as at first, on the screen that is open. */
+    viewReset: () => change({ ...defaultView(dataset.asOf), mode: view().mode }),
+    /** The address changed by itself: nothing is added to history. */
     linkFollowed: (next: View) => change(next, 'dragged'),
+    /** A View that was kept is opened; what was there before is a step back. */
+    linkOpened: (next: View) => change(next),
   };
   return { store, actions, dataset, histories };
 };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyView, dataset, known } from '../../tests/realDataset.ts';
 import { AXIS, dayOf } from '../model/day.ts';
+import { DESK_KEYS } from './deskUrl.ts';
 import { decodeView, encodeView, parseHash } from './url.ts';
-import { defaultView, FACETS, K_FROM, LAYERS, NO_FILTERS, type View, ZOOM } from './view.ts';
+import { defaultView, FACETS, FILTERS, K_FROM, LAYERS, NO_FILTERS, type View, ZOOM } from './view.ts';
 
 const { asOf } = dataset;
 const start = defaultView(asOf);
@@ -41,13 +42,17 @@ describe('a View written down as a link', () => {
   it('holds no character that an address cannot hold, whatever the View', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(encodeView(view, asOf)).toMatch(/^[\w.,:/&=%-]*$/);
+        expect(encodeView(view, asOf)).toMatch(/^[\w.,:/&=%@!~-]*$/);
       }),
     );
   });
 });
 
-const KEYS = ['t', 'k', 'layers', 'sel', 'page', 'map', 'lang', '', '__proto__', 'constructor', ...FACETS];
+const KEYS = [
+  ...['t', 'k', 'layers', 'sel', 'page', 'map', 'lang', 'mode', 'cmp', '', '__proto__', 'constructor'],
+  ...FILTERS,
+  ...DESK_KEYS,
+];
 const JUNK = [
   '%',
   '%E0%A4',
@@ -127,6 +132,14 @@ describe('unknown and old parts of a link', () => {
     ['a camera that is none', 'map=here', 'map=here'],
     ['a camera with a number too many', 'map=9/36/129/4', 'map=9/36/129/4'],
     ['a broken escape', 'sel=%E0%A4', 'sel=%E0%A4'],
+    ['a screen that is none', 'mode=brief', 'mode=brief'],
+    ['a shape that is none', 'shape=10km@nowhere', 'shape=10km@nowhere'],
+    ['a range of budgets that runs backwards', 'budget=500..100', 'budget=500..100'],
+    ['a range without an end', 'budget=..', 'budget=..'],
+    ['something to compare that is gone', 'cmp=atlantis', 'cmp=atlantis'],
+    ['a value held back that is gone', 'seg=!blockchain', 'seg=!blockchain'],
+    ['a table that is none', 'table=people', 'table=people'],
+    ['a column of another table', 'sort=paragraph', 'sort=paragraph'],
   ])('leave the first View and are named: %s', (_, link, named) => {
     expect(decoded(link)).toEqual({ view: start, ignored: [named] });
   });
@@ -147,7 +160,7 @@ describe('unknown and old parts of a link', () => {
   });
 
   it('are not named where a preference or a later version owns the key', () => {
-    const reserved = 'lang=en&theme=dark&cmp=1&mode=1&story=1&scene=1&kiosk=1&shape=1&embed=1';
+    const reserved = 'lang=en&theme=dark&story=1&scene=1&kiosk=1&embed=1';
     expect(decoded(reserved)).toEqual({ view: start, ignored: [] });
   });
 

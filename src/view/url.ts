@@ -1,13 +1,21 @@
 import { AXIS, isoOf, parseDay } from '../model/day.ts';
 import { type AxisWindow, fittedWindow, isWhole, WHOLE } from './axis.ts';
+import { DESK_KEYS, deskParts, parseDesk } from './deskUrl.ts';
+import { parseShape, type Shape, shapeText } from './shape.ts';
 import {
+  type BudgetRange,
   type Camera,
   defaultView,
+  EOK,
   FACETS,
+  type FacetId,
+  FILTERS,
   type Filters,
   K_FROM,
   LAYERS,
   type LayerId,
+  MODES,
+  MOST_BESIDE,
   PAGES,
   type Page,
   quantised,
@@ -28,13 +36,17 @@ export type Known = {
   readonly asOf: number;
   readonly values: Readonly<Record<keyof Filters, ReadonlySet<string>>>;
   readonly subjects: ReadonlySet<string>;
+  readonly zones: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 };
 
 /** Keys of preferences (read elsewhere) and keys that later versions will use: never reported as unknown. */
-const RESERVED = ['lang', 'theme', 'cmp', 'mode', 'story', 'scene', 'kiosk', 'shape', 'embed'];
+const RESERVED = ['lang', 'theme', 'story', 'scene', 'kiosk', 'embed'];
 const NOTHING = 'none';
 const ALL = 'all';
+/** Before a value of a facet: none of it. */
+const NOT = '!';
 
 const pageText = (page: Page) => (page.kind === 'source' ? `source:${page.id}` : page.kind);
 const cameraText = ({ center: [lon, lat], zoom }: Camera) => `${zoom}/${lat}/${lon}`;
@@ -42,22 +54,33 @@ const lanesText = (window: AxisWindow) => (isWhole(window) ? ALL : `${isoOf(wind
 const shownText = (hidden: readonly LayerId[]) =>
   LAYERS.filter((layer) => !hidden.includes(layer)).join(',') || NOTHING;
 
-/** Commas, slashes and colons stay readable; everything else that a URL cannot hold is escaped. */
+/** 억 won: `100..500`, `..500`, `100..` */
+const budgetText = ({ from, to }: BudgetRange) => [from, to].map((krw) => (krw === null ? '' : krw / EOK)).join('..');
+
+/** Marks that a hash may hold stay readable; everything else that a URL cannot hold is escaped. */
 const written = (value: string) =>
-  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+  encodeURIComponent(value).replace(/%(2C|2F|3A|3B|40)/g, (escaped) => decodeURIComponent(escaped));
 
 export const encodeView = (view: View, asOf: number): string => {
   const parts: [string, string][] = [];
   if (view.t !== asOf) parts.push(['t', isoOf(view.t)]);
   if (view.t2 !== null) parts.push(['t2', isoOf(view.t2)]);
   if (view.k !== asOf) parts.push(['k', isoOf(view.k)]);
-  for (const facet of FACETS) if (view.filters[facet].length > 0) parts.push([facet, view.filters[facet].join(',')]);
+  for (const facet of FACETS) {
+    const values = [...view.filters[facet], ...view.without[facet].map((value) => NOT + value)];
+    if (values.length > 0) parts.push([facet, values.join(',')]);
+  }
+  if (view.budget !== null) parts.push(['budget', budgetText(view.budget)]);
+  if (view.shape !== null) parts.push(['shape', shapeText(view.shape)]);
   if (view.hidden.length > 0) parts.push(['layers', shownText(view.hidden)]);
   if (view.selected !== null) parts.push(['sel', view.selected]);
   if (view.page !== null) parts.push(['page', pageText(view.page)]);
   if (view.camera !== null) parts.push(['map', cameraText(view.camera)]);
   if (view.tab !== 'list') parts.push(['tab', view.tab]);
   if (view.lanes !== null) parts.push(['lanes', lanesText(view.lanes)]);
+  if (view.mode !== 'map') parts.push(['mode', view.mode]);
+  parts.push(...deskParts(view.desk));
+  if (view.beside.length > 0) parts.push(['cmp', view.beside.join(',')]);
   return parts.map(([key, value]) => `${key}=${written(value)}`).join('&');
 };
 
@@ -116,6 +139,16 @@ const parseDayIn = (text: string, from: number, to: number): number | null => {
   return day !== null && from <= day && day <= to ? day : null;
 };
 
+const MOST_EOK = 10_000_000;
+const parseBudget = (text: string): BudgetRange | null => {
+  const match = /^(\d{0,8})\.\.(\d{0,8})$/.exec(text);
+  if (!match || match[0] === '..') return null;
+  const [from, to] = [match[1], match[2]].map((n) => (n ? Number(n) : null));
+  if ((from ?? 0) > (to ?? MOST_EOK) || (from ?? 0) > MOST_EOK || (to ?? 0) > MOST_EOK) return null;
+  const krw = (eok: number | null | undefined) => (eok === null || eok === undefined ? null : eok * EOK);
+  return { from: krw(from), to: krw(to) };
+};
+
 /** `all`, or the first and the last day of the axis that is shown. */
 const parseLanes = (text: string): AxisWindow | null => {
   if (text === ALL) return WHOLE;
@@ -141,13 +174,16 @@ export const decodeView = (hash: string, known: Known): Decoded => {
     ignored.push(...values.filter((v) => !allowed(v)).map((v) => `${key}=${v.slice(0, 40)}`));
     return values.filter(allowed);
   };
-  const filters = Object.fromEntries(
-    FACETS.map((facet) => [facet, sortedUnique(list(facet, (v): v is string => known.values[facet].has(v)))]),
-  ) as Filters;
+  const named = (facet: FacetId, value: string) => known.values[facet].has(value.replace(/^!/, ''));
+  const chosen = new Map(FACETS.map((facet) => [facet, list(facet, (v): v is string => named(facet, v))]));
+  const chosenIn = (facet: FacetId) => chosen.get(facet) ?? [];
+  const mapFacets = (valuesOf: (facet: FacetId) => readonly string[]) =>
+    Object.fromEntries(FACETS.map((facet) => [facet, sortedUnique(valuesOf(facet))])) as Filters;
+  const without = mapFacets((facet) => chosenIn(facet).flatMap((v) => (v.startsWith(NOT) ? v.slice(1) : [])));
   const isLayer = (v: string): v is LayerId => LAYERS.some((layer) => layer === v);
-  const named = list('layers', isLayer);
+  const layers = list('layers', isLayer);
   const saysNone = pairs.get('layers')?.split(',').includes(NOTHING) ?? false;
-  const shown = named.length > 0 || saysNone ? named : LAYERS;
+  const shown = layers.length > 0 || saysNone ? layers : LAYERS;
   ignored.push(
     ...[...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key)).map((key) => key.slice(0, 40)),
   );
@@ -159,15 +195,48 @@ export const decodeView = (hash: string, known: Known): Decoded => {
     t: read('t', onAxis, base.t),
     t2,
     k: read('k', (text) => parseDayIn(text, K_FROM, known.asOf), base.k),
-    filters,
+    // What is both asked for and held back is held back.
+    filters: mapFacets((facet) => chosenIn(facet).filter((v) => !v.startsWith(NOT) && !without[facet].includes(v))),
+    without,
+    budget: read<BudgetRange | null>('budget', parseBudget, base.budget),
+    shape: read<Shape | null>(
+      'shape',
+      (text) =>
+        parseShape(
+          text,
+          (id) => known.subjects.has(id),
+          (id) => known.zones.has(id),
+        ),
+      base.shape,
+    ),
     hidden: LAYERS.filter((layer) => !shown.includes(layer)),
     selected: read('sel', (text) => (known.subjects.has(text) ? text : null), base.selected),
     page: read<Page | null>('page', (text) => parsePage(text, known), base.page),
     camera: read<Camera | null>('map', parseCamera, base.camera),
     tab: tab === 'changes' && t2 === null ? base.tab : tab,
     lanes: read<AxisWindow | null>('lanes', parseLanes, base.lanes),
+    mode: read('mode', (text) => MODES.find((mode) => mode === text) ?? null, base.mode),
+    desk: parseDesk(read, list),
+    beside: [...new Set(list('cmp', (v): v is string => known.subjects.has(v) || known.regions.has(v)))].slice(
+      0,
+      MOST_BESIDE,
+    ),
   };
   return { view, ignored };
 };
 
-const OWN: ReadonlySet<string> = new Set(['t', 't2', 'k', 'layers', 'sel', 'page', 'map', 'tab', 'lanes', ...FACETS]);
+const OWN: ReadonlySet<string> = new Set([
+  't',
+  't2',
+  'k',
+  'layers',
+  'sel',
+  'page',
+  'map',
+  'tab',
+  'lanes',
+  'mode',
+  'cmp',
+  ...FILTERS,
+  ...DESK_KEYS,
+]);

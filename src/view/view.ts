@@ -1,6 +1,8 @@
 import type { LonLat } from '../model/dataset.ts';
 import { type Day, dayOf } from '../model/day.ts';
 import type { AxisWindow } from './axis.ts';
+import { DESK, type Desk } from './desk.ts';
+import type { Shape } from './shape.ts';
 
 /** What one is looking at, whole. The URL is a View written down; the store holds the current one. */
 export type View = {
@@ -10,11 +12,23 @@ export type View = {
   readonly t2: Day | null;
   /** Knowledge time: what had been published by the end of this day. */
   readonly k: Day;
+  /** Any of these: OR inside a facet, AND across. */
   readonly filters: Filters;
+  /** None of these. */
+  readonly without: Filters;
+  /** Whole project budgets to let through; `null`: all, stated or not. */
+  readonly budget: BudgetRange | null;
+  /** Where; `null`: anywhere, and nowhere in particular. */
+  readonly shape: Shape | null;
   /** Layers that are switched off. */
   readonly hidden: readonly LayerId[];
   readonly selected: string | null;
   readonly page: Page | null;
+  /** What the screen is for: exploring, or the planner's desk. */
+  readonly mode: Mode;
+  readonly desk: Desk;
+  /** Two to four subjects or regions side by side; fewer are a choice begun. */
+  readonly beside: readonly string[];
   /** `null`: the four places fitted into the window. */
   readonly camera: Camera | null;
   /** What of the panel is open; `changes` only while two days are compared. */
@@ -26,10 +40,24 @@ export type View = {
 export const TABS = ['list', 'filters', 'legend', 'plans', 'changes'] as const;
 export type Tab = (typeof TABS)[number];
 
-export const FACETS = ['seg', 'reg', 'kind', 'stage', 'cert'] as const;
+export const FACETS = ['seg', 'reg', 'kind', 'stage', 'cert', 'mod', 'org', 'src', 'fund', 'zone', 'place'] as const;
 export type FacetId = (typeof FACETS)[number];
-/** Values chosen in each facet, in alphabetical order: OR inside a facet, AND across; an empty facet lets all pass. */
+/** Values chosen in each facet, in alphabetical order; an empty facet lets all pass. */
 export type Filters = Readonly<Record<FacetId, readonly string[]>>;
+/** Everything that lets subjects through or holds them back. */
+export const FILTERS = [...FACETS, 'budget', 'shape'] as const;
+export type FilterId = (typeof FILTERS)[number];
+
+/** Won, both ends included; `null`: open. */
+export type BudgetRange = { readonly from: number | null; readonly to: number | null };
+/** Where the ends of a range may stand, in 억 won: 1, 2, 5 on a logarithmic scale. */
+export const BUDGET_STOPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+export const EOK = 100_000_000;
+
+export const MOST_BESIDE = 4;
+
+export const MODES = ['map', 'plan'] as const;
+export type Mode = (typeof MODES)[number];
 
 export const LAYERS = [
   'facility',
@@ -48,7 +76,7 @@ export type Page = { readonly kind: 'source'; readonly id: string } | { readonly
 
 export type Camera = { readonly center: LonLat; readonly zoom: number };
 
-export const NO_FILTERS: Filters = { seg: [], reg: [], kind: [], stage: [], cert: [] };
+export const NO_FILTERS = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Filters;
 export const ZOOM = { min: 5, max: 13 } as const;
 /** Where the camera may stand. */
 export const REACH = { west: 122, south: 32, east: 133.5, north: 40 } as const;
@@ -58,9 +86,15 @@ export const defaultView = (asOf: Day): View => ({
   t2: null,
   k: asOf,
   filters: NO_FILTERS,
+  without: NO_FILTERS,
+  budget: null,
+  shape: null,
   hidden: [],
   selected: null,
   page: null,
+  mode: 'map',
+  desk: DESK,
+  beside: [],
   camera: null,
   tab: 'list',
   lanes: null,

@@ -36,6 +36,9 @@ export const enPages: typeof koPages = {
     title: 'Get the data',
     intro:
       'Every value on screen is in these files as it stands. Amounts are won, coordinates WGS84; an empty cell means not stated, never 0.',
+    all: 'Everything in one file (ZIP)',
+    packing: 'Packing…',
+    packFailed: 'The files could not be packed. Check the connection and press again, or take them one by one below.',
     files: {
       'dataset.json': 'Everything (what the app reads)',
       'facilities.geojson': 'Facilities',

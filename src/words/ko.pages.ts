@@ -32,6 +32,9 @@ export const koPages = {
   data: {
     title: '자료 받기',
     intro: '화면의 모든 값은 아래 파일에 그대로 있습니다. 금액은 원, 좌표는 WGS84, 빈칸은 자료 없음(0이 아님)입니다.',
+    all: '모두 한 파일로 받기 (ZIP)',
+    packing: '묶는 중…',
+    packFailed: '파일을 묶지 못했습니다. 연결을 확인하고 다시 누르거나, 아래 파일을 하나씩 받으세요.',
     files: {
       'dataset.json': '전체 (앱이 읽는 파일)',
       'facilities.geojson': '시설',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataset } from '../../tests/realDataset.ts';
+import { PAYERS } from '../model/sums.ts';
 import {
   CERTAINTIES,
   CLASSES,
@@ -19,7 +20,8 @@ import {
   UNITS,
   ZONE_KINDS,
 } from '../model/vocabulary.ts';
-import { FACETS, LAYERS } from '../view/view.ts';
+import { PLACES, UNSTATED } from '../view/facets.ts';
+import { FILTERS, LAYERS } from '../view/view.ts';
 import { en } from './en.ts';
 import { ko, type Words } from './ko.ts';
 
@@ -141,7 +143,9 @@ const VOCABULARIES: readonly (readonly [name: string, ids: readonly string[], wo
   ['methods of positions', POSITION_METHODS, (w) => w.method],
   ['methods of outlines', GEOMETRY_METHODS, (w) => w.geometry],
   ['layers', LAYERS, (w) => w.layer],
-  ['facets', FACETS, (w) => w.filters.facet],
+  ['filters', FILTERS, (w) => w.filters.facet],
+  ['payers', [...PAYERS, UNSTATED], (w) => w.filters.payer],
+  ['kinds of places', PLACES, (w) => w.filters.placeOf],
 ];
 
 describe('every id that is shown', () => {
