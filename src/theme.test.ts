@@ -6,6 +6,7 @@ import {
   GROUP_IDS,
   groupLook,
   MARK,
+  SHAPE,
   SIGN,
   STAGE_IDS,
   shapePath,
@@ -60,6 +61,12 @@ describe('the marks', () => {
       expect(contrast(MARK[thing][theme], MARK.paper[theme])).toBeGreaterThanOrEqual(LEAST);
     },
   );
+});
+
+describe('the shape of a planner', () => {
+  it.each(THEMES)('has a line that stands out from the paper: %s', (theme) => {
+    expect(contrast(SHAPE.line[theme], MARK.paper[theme])).toBeGreaterThanOrEqual(LEAST);
+  });
 });
 
 describe('zone kinds', () => {

@@ -82,6 +82,13 @@ export const SIGN = {
 /** How much is left of the colour of what is unchanged between two days. */
 export const UNCHANGED = 0.4;
 
+/** The shape of a planner: its line, the lightest of fills over what is meant, and dashes for what lies in and outside it. */
+export const SHAPE = {
+  line: { light: '#0b50d0', dark: '#8db4ff' },
+  fillOpacity: { light: 0.07, dark: 0.11 },
+  dash: { inside: [4, 2], outside: [1, 1.6] },
+} as const;
+
 export type ZoneLook = {
   readonly color: Shade;
   /** Dash of the outline in line widths; empty = solid. */

@@ -1,16 +1,38 @@
 import { useEffect, useRef } from 'react';
+import type { ThemeName } from '../theme.ts';
+import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import { loadBasemap } from './basemap/decode.ts';
+import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
 import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './engine.ts';
 import { paintersOf } from './images.ts';
-import type { Me } from './layers/focus.ts';
 import { layoutOf } from './layout.ts';
+import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, startBounds, syncMap } from './sync.ts';
 
-export type { Padding, Pick, Trouble };
+export type { DrawKind, Drawn, MapPicture, Padding, Pick, Trouble };
 /** What the panels may ask of the map. */
-export type MapHandle = { readonly fit: () => void; readonly zoomBy: (steps: number) => void };
+export type MapHandle = {
+  readonly fit: () => void;
+  readonly zoomBy: (steps: number) => void;
+  /** Lets the reader draw one thing; `null` where it was cancelled, an exception where drawing could not be loaded. */
+  readonly draw: (kind: DrawKind) => Promise<Drawn | null>;
+  readonly cancelDrawing: () => void;
+  /** Loads what drawing needs, so that it begins at once and without a network. */
+  readonly prepareDrawing: () => void;
+  /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
+  readonly pictureNow: () => MapPicture | null;
+  /**
+   * The same with more pixels and in another light, one picture at a time, and what `say` says of the moment in which it
+   * is copied. Waits for a map that is just brought forward; `null` where there is none to be had.
+   */
+  readonly pictureAt: <T>(
+    scale: number,
+    theme: ThemeName,
+    say: () => T,
+  ) => Promise<{ readonly picture: MapPicture; readonly said: T } | null>;
+};
 type Props = {
   readonly views: ViewStore;
   readonly look: Look;
@@ -31,6 +53,7 @@ const WORKER_MS = 20_000;
 export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, onPick, onReady, onTrouble }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const sync = useRef<Sync | null>(null);
+  const drawing = useRef<Drawing | null>(null);
   const latest = useRef({ look, padding, onHover, onPick, onReady, onTrouble });
   latest.current = { look, padding, onHover, onPick, onReady, onTrouble };
 
@@ -46,8 +69,9 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     const start = async () => {
       const basemap = await loadBasemap(new URL('data/basemap/', document.baseURI).href);
       if (gone) return;
-      engine = open(container, views, fonts, basemap, latest, (made) => {
+      engine = open(container, views, fonts, basemap, latest, (made, pens) => {
         sync.current = made;
+        drawing.current = pens;
       });
     };
     start().catch(() => latest.current.onTrouble('data'));
@@ -56,11 +80,16 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
       latest.current.onReady(null);
       sync.current?.stop();
       sync.current = null;
+      drawing.current?.cancel();
+      drawing.current = null;
       engine?.destroy();
     };
   }, [views, fonts]);
 
-  useEffect(() => sync.current?.look(look), [look]);
+  useEffect(() => {
+    sync.current?.look(look);
+    drawing.current?.dress(look.theme);
+  }, [look]);
   useEffect(() => sync.current?.hover(hovered), [hovered]);
   useEffect(() => sync.current?.me(me), [me]);
   return <div ref={box} className="map-canvas" />;
@@ -69,13 +98,16 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
 type Latest = React.RefObject<Pick_<Props, 'look' | 'padding' | 'onHover' | 'onPick' | 'onReady' | 'onTrouble'>>;
 type Pick_<T, K extends keyof T> = { readonly [P in K]: T[P] };
 
+/** A map that another part of the desk stands in for has no size. */
+const canSee = (engine: MapEngine): boolean => engine.live && engine.map.getContainer().clientWidth > 0;
+
 const open = (
   container: HTMLElement,
   views: ViewStore,
   fonts: FontFiles,
   basemap: Awaited<ReturnType<typeof loadBasemap>>,
   latest: Latest,
-  made: (sync: Sync) => void,
+  made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
   const { look } = latest.current;
@@ -99,17 +131,41 @@ const open = (
       },
     },
   );
+  const turn = inTurn();
+  let removed = false;
+  const drawing = drawingOn(engine, () => latest.current.look.theme);
   engine.map.once('load', () => {
     const current = latest.current;
     sync = syncMap(views, engine, layout, look, () => latest.current.padding(), basemap.outlineOf);
-    made(sync);
+    const { draw, cancel } = drawing;
+    made(sync, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
     if (current.look !== look) sync.look(current.look);
-    current.onReady({ fit: sync.fit, zoomBy: (steps) => engine.zoomBy(steps) });
+    current.onReady({
+      fit: sync.fit,
+      zoomBy: (steps) => engine.zoomBy(steps),
+      draw,
+      cancelDrawing: cancel,
+      prepareDrawing: () => void loadPens().catch(() => undefined),
+      pictureNow: () => (canSee(engine) ? pictureNow(engine.map) : null),
+      pictureAt: (scale, theme, say) =>
+        turn(async () => {
+          if (removed || !(await sized(container)) || removed || !engine.live) return null;
+          sync?.look({ ...latest.current.look, theme });
+          try {
+            return await pictureAt(engine.map, scale, say);
+          } finally {
+            if (!removed) sync?.look(latest.current.look);
+          }
+        }),
+    });
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
   });
   const watch = setTimeout(() => engine.answered || latest.current.onTrouble('worker'), WORKER_MS);
-  engine.map.once('remove', () => clearTimeout(watch));
+  engine.map.once('remove', () => {
+    removed = true;
+    clearTimeout(watch);
+  });
   return engine;
 };

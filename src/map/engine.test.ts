@@ -19,9 +19,22 @@ const { FakeMap } = vi.hoisted(() => ({
     answers: readonly Answer[] = [];
     place = { lng: 127.5, lat: 36.2, zoom: 7 };
     readonly touchZoomRotate = { disableRotation: () => undefined };
+    readonly handlers = { doubleClickZoom: true, dragPan: true };
+    readonly doubleClickZoom = this.handler('doubleClickZoom');
+    readonly dragPan = this.handler('dragPan');
     readonly keyboard = { disableRotation: () => undefined };
-    readonly canvas = { style: { cursor: '' } };
+    readonly canvas = {
+      style: {
+        cursor: '',
+        removeProperty() {
+          this.cursor = '';
+        },
+      },
+    };
     addControl() {}
+    handler(name: 'doubleClickZoom' | 'dragPan') {
+      return { enable: () => (this.handlers[name] = true), disable: () => (this.handlers[name] = false) };
+    }
     setMissingStyleImageResolver() {}
     remove() {}
     on(event: string, listener: Listener) {
@@ -172,6 +185,22 @@ describe('what lies under the pointer', () => {
     map.answers = [mark('a', true)];
     map.fire('click', POINT);
     expect(heard.picked).toHaveBeenCalledTimes(1);
+  });
+
+  it("is nobody's business while something is drawn, and again afterwards", () => {
+    const { engine, map, heard } = open();
+    map.answers = [mark('a', true)];
+    engine.pause(true);
+    expect(heard.hovered).toHaveBeenLastCalledWith(null);
+    map.canvas.style.cursor = 'crosshair';
+    map.fire('mousemove', POINT);
+    map.fire('click', POINT);
+    expect([heard.hovered.mock.calls.length, heard.picked.mock.calls.length]).toEqual([1, 0]);
+    expect([map.canvas.style.cursor, map.handlers.doubleClickZoom]).toEqual(['crosshair', false]);
+    engine.pause(false);
+    map.fire('click', POINT);
+    expect(heard.picked).toHaveBeenCalledTimes(1);
+    expect([map.canvas.style.cursor, map.handlers]).toEqual(['', { doubleClickZoom: true, dragPan: true }]);
   });
 
   it('turns the pointer into a hand, and back', () => {

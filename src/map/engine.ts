@@ -68,6 +68,9 @@ export class MapEngine {
   #lost: ReturnType<typeof setTimeout> | undefined;
   /** False while the graphics context is lost: the map has no style then, and what changes is applied when it returns. */
   #live = true;
+  /** While something is drawn, presses and the pointer belong to the drawing. */
+  #paused = false;
+  #hovered: EngineEvents['hovered'] = () => undefined;
 
   constructor(
     container: HTMLElement,
@@ -117,6 +120,7 @@ export class MapEngine {
 
   #listen({ moved, hovered, picked, restored, resized, trouble }: EngineEvents): void {
     const { map } = this;
+    this.#hovered = hovered;
     map.on('error', ({ error }) => trouble(map.isStyleLoaded() || map.loaded() ? 'data' : 'style', error.message));
     map.on('sourcedata', (event) => {
       if (event.sourceId === FACILITIES && event.isSourceLoaded) this.#answered = true;
@@ -130,6 +134,7 @@ export class MapEngine {
     });
     map.on('resize', resized);
     map.on('mousemove', (event) => {
+      if (this.#paused) return;
       const pick = this.pickAt(event);
       map.getCanvas().style.cursor = pick ? 'pointer' : '';
       hovered(pick);
@@ -154,7 +159,7 @@ export class MapEngine {
 
   /** Subjects whose drawn mark or area lies under the pointer. Invisible features answer too and are left out. */
   pickAt({ point }: Pick_<MapMouseEvent>): Pick | null {
-    if (!this.#live) return null;
+    if (!this.#live || this.#paused) return null;
     const box: [[number, number], [number, number]] = [
       [point.x - TOUCH_PX, point.y - TOUCH_PX],
       [point.x + TOUCH_PX, point.y + TOUCH_PX],
@@ -227,6 +232,19 @@ export class MapEngine {
     const { x, y } = this.map.project([lon, lat]);
     const { clientWidth, clientHeight } = this.map.getContainer();
     return x > padding.left && x < clientWidth - padding.right && y > padding.top && y < clientHeight - padding.bottom;
+  }
+
+  /** Nothing is picked and a double press does not zoom, until it goes on. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) {
+      this.map.doubleClickZoom.disable();
+      this.#hovered(null);
+      return;
+    }
+    this.map.doubleClickZoom.enable();
+    this.map.dragPan.enable();
+    this.map.getCanvas().style.removeProperty('cursor');
   }
 
   /** Whether the worker has given back the facilities, wherever they lie. */

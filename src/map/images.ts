@@ -1,5 +1,5 @@
 import { CLASSES, type StateClass } from '../model/vocabulary.ts';
-import { GROUP_IDS, groupLook, MARK, SIGN, shapePath, type ThemeName } from '../theme.ts';
+import { GROUP_IDS, groupLook, MARK, SHAPE, SIGN, shapePath, type ThemeName } from '../theme.ts';
 import { SIGNS, type Sign } from '../view/scene.ts';
 import { basemapImages } from './basemap/images.ts';
 
@@ -150,6 +150,18 @@ const platePicture = (plate: PlateLook, theme: ThemeName): Picture => {
   });
 };
 
+/** Where a shape is measured from. */
+const crossPicture = (theme: ThemeName): Picture =>
+  picture(22, 22, (c) => {
+    const cross = new Path2D('M-7 0H-2M2 0H7M0 -7V-2M0 2V7');
+    c.strokeStyle = MARK.paper[theme];
+    c.lineWidth = 5;
+    c.stroke(cross);
+    c.strokeStyle = SHAPE.line[theme];
+    c.lineWidth = 2;
+    c.stroke(cross);
+  });
+
 export const badgeId = (count: number): string => `badge-${count}`;
 const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
 const badgePicture = (count: number, theme: ThemeName): Picture =>
@@ -190,6 +202,7 @@ export const paintersOf = (theme: ThemeName, { offsets, plates, badges }: Pictur
     ...markPainters(theme),
     ['ring', () => ringPicture(theme)],
     ['halo', () => haloPicture(theme)],
+    ['cross', () => crossPicture(theme)],
     ...SIGNS.map((sign): Painter => [signId(sign), () => signPicture(sign, theme)]),
     ...offsets.map((offset): Painter => [leaderId(offset), () => leaderPicture(offset, theme)]),
     ...plates.map((plate): Painter => [plateId(plate.region), () => platePicture(plate, theme)]),

@@ -10,20 +10,23 @@ import { FACILITIES, facilityLayers, facilitySource } from './layers/facilities.
 import { FOCUS, focusLayers } from './layers/focus.ts';
 import { NAMES, nameLayers } from './layers/names.ts';
 import { PROGRAMMES, programmeLayers, programmeSource } from './layers/programmes.ts';
+import { SHAPE_SOURCE, shapeGround, shapeSigns } from './layers/shape.ts';
 import { zoneLayers, zoneSources } from './layers/zones.ts';
 import type { Layout } from './layout.ts';
 
 export type FontFiles = { readonly regular: string; readonly bold: string };
 const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
 
-/** From the ground up: land, zones, names of places, marks, names of marks. Ids are the same in every theme and language. */
+/** From the ground up: land, zones, the shape, names of places, marks, names of marks. Ids are the same in every theme and language. */
 export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1): readonly LayerSpecification[] =>
   enlarge(
     [
       ...basemapGround(theme),
       ...zoneLayers(theme),
+      ...shapeGround(theme),
       ...basemapLabels(theme, lang),
       ...focusLayers(theme),
+      ...shapeSigns(theme),
       ...nameLayers(theme, layout),
       ...programmeLayers(layout),
       ...facilityLayers(layout),
@@ -31,7 +34,7 @@ export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1
     scale,
   );
 
-/** The whole style, built once; afterwards only feature state, the two small sources and paint change. */
+/** The whole style, built once; afterwards only feature state, three small sources and paint change. */
 export const buildStyle = (
   dataset: Dataset,
   basemap: Basemap,
@@ -52,6 +55,7 @@ export const buildStyle = (
     [PROGRAMMES]: programmeSource(dataset, layout),
     [NAMES]: EMPTY,
     [FOCUS]: EMPTY,
+    [SHAPE_SOURCE]: EMPTY,
   },
   layers: [...layersOf(theme, lang, layout, scale)],
 });

@@ -2,15 +2,17 @@ import type { Dataset, LonLat } from '../model/dataset.ts';
 import { boundsOf, extentOf } from '../model/geo.ts';
 import type { ThemeName } from '../theme.ts';
 import { hasPlace } from '../view/scene.ts';
+import type { Me } from '../view/shape.ts';
 import type { Current, ViewStore } from '../view/store.ts';
 import type { Lang } from '../words/format.ts';
 import type { Words } from '../words/ko.ts';
 import { applyDrawn, moveSubjectState, type StateSetter, sameKeys, withPlates } from './drawn.ts';
 import type { MapEngine, Padding } from './engine.ts';
 import { paintersOf } from './images.ts';
-import { FOCUS, focusFeatures, type Me, type OutlineOf } from './layers/focus.ts';
+import { FOCUS, focusFeatures, type OutlineOf } from './layers/focus.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
+import { SHAPE_SOURCE, shapeFeatures } from './layers/shape.ts';
 import type { Layout } from './layout.ts';
 import { layersOf, restyle } from './style.ts';
 
@@ -60,6 +62,9 @@ export const syncMap = (
   let look = first;
   let worn = first;
   let me: Me | null = null;
+  /** What the ways to the nearest were last drawn for. */
+  let ways = '';
+  let shaped = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
@@ -74,9 +79,19 @@ export const syncMap = (
     applyDrawn(set, same, unchanged, 'same');
     same = unchanged;
   };
+  const shape = () => {
+    const { view, scene, me: here } = store.getState();
+    ways = waysKey(store.getState());
+    const data = shapeFeatures(view.shape, dataset, here, scene.placed);
+    // Nothing was drawn and nothing is to be: the source is empty already.
+    if (!shaped && data.features.length === 0) return;
+    engine.setData(SHAPE_SOURCE, data);
+    if (engine.live) shaped = data.features.length > 0;
+  };
   const name = () => {
     rest = undefined;
     engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
+    if (waysKey(store.getState()) !== ways) shape();
   };
   const nameSoon = () => {
     clearTimeout(rest);
@@ -113,6 +128,7 @@ export const syncMap = (
     hovered = null;
     select({ ...now, view: { ...now.view, selected: was } });
     hover(over);
+    shape();
     name();
   };
   const hover = (subject: string | null) => {
@@ -156,6 +172,13 @@ export const syncMap = (
       },
     ),
     store.subscribe(
+      // Whether it can be applied changes with where this device is, and with nothing else.
+      // The geometry comes with the first shape: it is drawn when that can be placed.
+      (s) => [s.view.shape, s.me, s.scene.placed !== null] as const,
+      shape,
+      { equalityFn: (a, b) => a.every((part, i) => part === b[i]) },
+    ),
+    store.subscribe(
       (s) => s.view.camera,
       (camera) => (camera ? engine.goTo(camera, !reduced()) : fitWhole(engine, dataset, padding(), !reduced())),
     ),
@@ -187,6 +210,10 @@ export const syncMap = (
     },
   };
 };
+
+/** Which are the nearest: time changes them, and then their lines follow with the names. */
+const waysKey = ({ view, scene }: Current): string =>
+  view.shape?.kind === 'nearest' ? [...(scene.placed?.within ?? [])].join() : '';
 
 /** The first view: the four places with what stands around them. */
 export const wholeBounds = (dataset: Dataset) => {

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Dataset, LonLat, Position, Subject } from '../../model/dataset.ts';
+import type { Dataset, Position, Subject } from '../../model/dataset.ts';
 import { MARK, type ThemeName } from '../../theme.ts';
 import { facetRegionOf } from '../../view/facets.ts';
+import type { Me } from '../../view/shape.ts';
 import type { Lang } from '../../words/format.ts';
 import { FONT } from '../fonts.ts';
 import { groundPixels } from './expressions.ts';
@@ -20,7 +21,6 @@ const accuracyOf = (position: Position): Feature =>
 
 /** Outline of an administrative code, as the base map has it. */
 export type OutlineOf = (code: string) => Feature['geometry'] | null;
-export type Me = { readonly lonLat: LonLat; readonly accuracyM: number };
 
 const venuesOf = (dataset: Dataset, subject: Subject, lang: Lang): Feature[] => {
   const byPlace = new Map<string, string>();
