@@ -1,23 +1,25 @@
 import { isoOf } from '../model/day.ts';
+import { activeFilters } from '../view/criteria.ts';
 import { marksOf, stopsOf } from '../view/stops.ts';
-import { FACETS } from '../view/view.ts';
 import { formatIso } from '../words/format.ts';
-import { useActions, useDataset, useHistories, useLang, useScene, useView, useWords } from './context.ts';
-import { optionWord } from './filters/optionWords.ts';
+import { useActions, useCriteria, useHistories, useLang, useScene, useView, useWords } from './context.ts';
+import { filterWords } from './filters/optionWords.ts';
+import { useWording } from './filters/useWording.ts';
 
 /** Nothing matches: names the filter that emptied the list and mends it in one press. */
 export const EmptyState = () => {
   const words = useWords();
   const lang = useLang();
-  const dataset = useDataset();
+  const wording = useWording();
+  const criteria = useCriteria();
   const histories = useHistories();
   const culprit = useScene((s) => s.culprit);
-  const { facetCleared, filtersCleared, timeMoved } = useActions();
-  const { t, k, filters } = useView((v) => v);
-  const values = culprit ? filters[culprit.facet].map((v) => optionWord(dataset, words, lang, culprit.facet, v)) : [];
-  const culpritWord = culprit ? `${words.filters.facet[culprit.facet]} ${values.join('·')}` : '';
-  const filtered = FACETS.some((f) => filters[f].length > 0);
-  if (!filtered) {
+  const { filterCleared, filtersCleared, timeMoved } = useActions();
+  const t = useView((v) => v.t);
+  const k = useView((v) => v.k);
+  const values = culprit ? filterWords(wording, criteria, culprit.filter) : [];
+  const culpritWord = culprit ? `${words.filters.facet[culprit.filter]} ${values.join('·')}` : '';
+  if (activeFilters(criteria).length === 0) {
     const first = stopsOf(marksOf(histories, k, () => true))[0];
     return (
       <div className="empty" role="status">
@@ -38,7 +40,7 @@ export const EmptyState = () => {
       {culprit ? (
         <>
           <p>{words.list.culprit(culpritWord, culprit.shows)}</p>
-          <button type="button" className="button" onClick={() => facetCleared(culprit.facet)}>
+          <button type="button" className="button" onClick={() => filterCleared(culprit.filter)}>
             {words.list.dropCulprit(culpritWord)}
           </button>
         </>

@@ -1,30 +1,34 @@
 import { FACETS } from '../../view/view.ts';
-import { useActions, useDataset, useLang, useView, useWords } from '../context.ts';
+import { useActions, useCriteria, useWords } from '../context.ts';
 import { Icon } from '../icons.tsx';
-import { optionWord } from './optionWords.ts';
+import { budgetWord, optionWord, shapeWord } from './optionWords.ts';
+import { useWording } from './useWording.ts';
+
+type ChipOf = {
+  readonly key: string;
+  readonly word: string;
+  readonly none?: boolean;
+  readonly drop: () => void;
+};
 
 /** What is filtered, each part removable by one press. */
 export const Chips = () => {
   const words = useWords();
-  const lang = useLang();
-  const dataset = useDataset();
-  const filters = useView((v) => v.filters);
-  const { facetToggled, filtersCleared } = useActions();
-  const chips = FACETS.flatMap((facet) =>
-    filters[facet].map((value) => ({ facet, value, word: optionWord(dataset, words, lang, facet, value) })),
-  );
+  const chips = useChips();
+  const { filtersCleared } = useActions();
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={words.filters.title}>
-      {chips.map(({ facet, value, word }) => (
-        <li key={`${facet}:${value}`}>
+      {chips.map(({ key, word, none = false, drop }) => (
+        <li key={key}>
           <button
             type="button"
             className="chip"
-            aria-label={words.filters.remove(word)}
-            onClick={() => facetToggled(facet, value)}
+            data-none={none}
+            aria-label={words.filters.remove(none ? words.filters.not(word) : word)}
+            onClick={drop}
           >
-            {word}
+            {none ? words.filters.not(word) : word}
             <Icon name="close" />
           </button>
         </li>
@@ -36,4 +40,24 @@ export const Chips = () => {
       </li>
     </ul>
   );
+};
+
+const useChips = (): readonly ChipOf[] => {
+  const wording = useWording();
+  const { filters, without, budget, shape } = useCriteria();
+  const { facetToggled, filterCleared } = useActions();
+  const facets = FACETS.flatMap((facet) => {
+    const chip = (value: string, none: boolean): ChipOf => ({
+      key: `${facet}:${value}`,
+      word: optionWord(wording, facet, value),
+      none,
+      drop: () => facetToggled(facet, value),
+    });
+    return [...filters[facet].map((v) => chip(v, false)), ...without[facet].map((v) => chip(v, true))];
+  });
+  return [
+    ...facets,
+    ...(budget ? [{ key: 'budget', word: budgetWord(wording, budget), drop: () => filterCleared('budget') }] : []),
+    ...(shape ? [{ key: 'shape', word: shapeWord(wording, shape), drop: () => filterCleared('shape') }] : []),
+  ];
 };
