@@ -1,9 +1,12 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { useActions, useDataset, useLang, useText, useView, useViews, useWords } from './context.ts';
+import type { Panes } from '../view/preferences.ts';
+import { useActions, useDataset, useLang, usePreference, useText, useView, useViews, useWords } from './context.ts';
 import { focusSubject } from './focus.ts';
 import { Header } from './Header.tsx';
 import { HoverContext } from './hover.ts';
 import { isTyping } from './isTyping.ts';
+import { later } from './later.tsx';
+import { MapSideContext, useMapSideState } from './mapHandle.ts';
 import { MapPane } from './mapside/MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { Card, PanelBody, PanelHead } from './Panel.tsx';
@@ -15,7 +18,13 @@ import { TimeExtras } from './time/TimeExtras.tsx';
 import { usePhone, useTight } from './useMedia.ts';
 import { useTheme } from './useTheme.ts';
 
-/** The rooms of the screen: header, panel, map with its dock, card; on a phone the panel is a sheet over the map. */
+const Desk = later(() => import('./desk/Desk.tsx').then((module) => module.Desk));
+const Parts = later(() => import('./desk/Parts.tsx').then((module) => module.Parts));
+
+/**
+ * The rooms of the screen: header, panel, map with its dock, card; on a phone the panel is a sheet over the map. On the
+ * planner's desk table and figures stand beside the map, or in its place where there is no room.
+ */
 export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const words = useWords();
   const phone = usePhone();
@@ -26,57 +35,89 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const hover = useMemo(() => ({ id: hovered, enter: setHovered, leave }), [hovered, leave]);
   const selected = useView((v) => v.selected);
   const lanes = useView((v) => v.lanes !== null);
+  const mode = useView((v) => v.mode);
+  const part = useView((v) => v.desk.part);
+  const panes = usePreference('panes');
+  const planning = mode === 'plan';
+  const mapSide = useMapSideState();
   useTheme();
   useTitle();
   useLanguage();
   useAppKeys();
   return (
-    <HoverContext value={hover}>
-      {SKIPS.map(([word, target]) => (
-        <button
-          key={word}
-          type="button"
-          className="skip"
-          onClick={() => document.querySelector<HTMLElement>(target)?.focus()}
+    <MapSideContext value={mapSide}>
+      <HoverContext value={hover}>
+        {SKIPS.map(([word, target]) => (
+          <button
+            key={word}
+            type="button"
+            className="skip"
+            onClick={() => document.querySelector<HTMLElement>(target)?.focus()}
+          >
+            {words.app[word]}
+          </button>
+        ))}
+        <div
+          className="app"
+          data-phone={phone}
+          data-card={selected !== null && !planning}
+          data-lanes={lanes}
+          data-mode={mode}
+          data-part={planning && tight ? part : undefined}
         >
-          {words.app[word]}
-        </button>
-      ))}
-      <div className="app" data-phone={phone} data-card={selected !== null} data-lanes={lanes}>
-        <Header onRegion={goToRegion} />
-        <Notices ignored={ignored} />
-        <main className="main">
-          {!phone && (
-            <aside className="panel" aria-label={words.sheet.label}>
-              <PanelHead />
-              <PanelBody withCard={tight} />
-            </aside>
+          <Header onRegion={goToRegion} />
+          <Notices ignored={ignored} />
+          {planning && tight && (
+            <Suspense fallback={null}>
+              <Parts />
+            </Suspense>
           )}
-          <div className="stage">
-            <MapPane>
-              <Shelf />
-            </MapPane>
-            <TimeDock />
-          </div>
-          {!tight && selected !== null && (
-            <aside className="side" aria-label={words.card.label}>
+          <main className="main" style={planning ? sizesOf(panes) : undefined}>
+            {!phone && (
+              <aside className="panel" aria-label={words.sheet.label}>
+                <PanelHead />
+                <PanelBody withCard={tight} />
+              </aside>
+            )}
+            <div className="stage">
+              <MapPane>
+                <Shelf />
+              </MapPane>
+              <TimeDock />
+            </div>
+            {planning && (
               <Suspense fallback={null}>
-                <Card />
+                <Desk withCard={!tight} />
               </Suspense>
-            </aside>
-          )}
-          {phone && (
-            <Sheet head={<PanelHead />}>
-              <PhoneTime />
-              <PanelBody withCard />
-            </Sheet>
-          )}
-        </main>
-      </div>
-      <Pages />
-    </HoverContext>
+            )}
+            {!tight && !planning && selected !== null && (
+              <aside className="side" aria-label={words.card.label}>
+                <Suspense fallback={null}>
+                  <Card />
+                </Suspense>
+              </aside>
+            )}
+            {phone && (
+              <Sheet head={<PanelHead />}>
+                <PhoneTime />
+                <PanelBody withCard />
+              </Sheet>
+            )}
+          </main>
+        </div>
+        <Pages />
+      </HoverContext>
+    </MapSideContext>
   );
 };
+
+/** Sizes of the parts of the desk for its style: they grow with the text on a big screen. */
+const sizesOf = ({ panel, figures, table }: Panes) =>
+  ({
+    '--panel': `${panel / 16}rem`,
+    '--figures': `${figures / 16}rem`,
+    '--table': `${table / 16}rem`,
+  }) as React.CSSProperties;
 
 /** Where a reader with a keyboard may want to be at once. */
 const SKIPS = [

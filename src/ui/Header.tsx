@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useActions, usePreference, useSetPreferences, useWords } from './context.ts';
+import { MODES } from '../view/view.ts';
+import { useActions, usePreference, useSetPreferences, useView, useWords } from './context.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
+import { loadWords } from './languages.ts';
 import { Search } from './Search.tsx';
 import { canShare, useLink } from './useLink.ts';
+import { usePhone } from './useMedia.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -22,16 +25,43 @@ export const Header = ({ onRegion }: { readonly onRegion: (region: string) => vo
         </button>
       </h1>
       <Search onRegion={onRegion} />
+      <ModeSwitch />
       <Menu />
     </header>
+  );
+};
+
+/** Exploring, or the planner's desk. */
+const ModeSwitch = () => {
+  const words = useWords();
+  const mode = useView((v) => v.mode);
+  const { modeOpened } = useActions();
+  return (
+    <fieldset className="modes">
+      <legend className="visually-hidden">{words.header.mode}</legend>
+      {MODES.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={mode === id}
+          onClick={() => modeOpened(id)}
+          title={words.header.modeTitles[id]}
+        >
+          {words.header.modes[id]}
+        </button>
+      ))}
+    </fieldset>
   );
 };
 
 /** Language, appearance and pages: a disclosure that closes on Escape or when focus leaves it. */
 const Menu = () => {
   const words = useWords();
-  const { pageOpened, viewReset } = useActions();
+  const { modeOpened, pageOpened, viewReset } = useActions();
+  const phone = usePhone();
+  const other = useView((v) => (v.mode === 'plan' ? 'map' : 'plan'));
   const lang = usePreference('lang');
+  const tongue = lang === 'ko' ? 'en' : 'ko';
   const theme = usePreference('theme');
   const set = useSetPreferences();
   const box = useRef<HTMLDetailsElement>(null);
@@ -56,9 +86,9 @@ const Menu = () => {
       <button
         type="button"
         className="button"
-        lang={lang === 'ko' ? 'en' : 'ko'}
+        lang={tongue}
         title={words.header.languageLabel}
-        onClick={() => set({ lang: lang === 'ko' ? 'en' : 'ko' })}
+        onClick={() => void loadWords(tongue).then(() => set({ lang: tongue }))}
       >
         {words.header.language}
       </button>
@@ -83,6 +113,7 @@ const Menu = () => {
             onClose={close}
           />
           <MenuItem words={words.header.reset} onPress={viewReset} onClose={close} />
+          {phone && <MenuItem words={words.header.openMode[other]} onPress={() => modeOpened(other)} onClose={close} />}
           {pages.map((kind) => (
             <MenuItem key={kind} words={words.header[kind]} onPress={() => pageOpened({ kind })} onClose={close} />
           ))}

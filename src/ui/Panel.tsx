@@ -2,13 +2,14 @@ import { Suspense } from 'react';
 import { FACETS, TABS, type Tab } from '../view/view.ts';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { Chips } from './filters/Chips.tsx';
-import { Filters } from './filters/Filters.tsx';
-import { Legend } from './Legend.tsx';
 import { List } from './List.tsx';
 import { later } from './later.tsx';
 import { KnowledgeBanner, Summary } from './Summary.tsx';
+import { tabKeys } from './tabKeys.ts';
 
 export const Card = later(() => import('./card/Card.tsx').then((module) => module.Card));
+const Filters = later(() => import('./filters/Filters.tsx').then((module) => module.Filters));
+const Legend = later(() => import('./Legend.tsx').then((module) => module.Legend));
 const Plans = later(() => import('./plans/Plans.tsx').then((module) => module.Plans));
 const Changes = later(() => import('./compare/Changes.tsx').then((module) => module.Changes));
 
@@ -29,7 +30,12 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
   const { subjects } = useDataset();
   const shown = useScene((s) => s.shown.length);
   const selected = useView((v) => v.selected);
-  const filtered = useView((v) => FACETS.reduce((n, f) => n + v.filters[f].length, 0));
+  const filtered = useView(
+    (v) =>
+      FACETS.reduce((n, f) => n + v.filters[f].length + v.without[f].length, 0) +
+      Number(v.budget !== null) +
+      Number(v.shape !== null),
+  );
   const loading = <p className="list-note">{words.app.loading}</p>;
   if (withCard && subjects.some((s) => s.id === selected))
     return (
@@ -39,13 +45,7 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
     );
   const counts: Partial<Record<Tab, number>> = { list: shown, filters: filtered };
   const tabs = TABS.filter((id) => id !== 'changes' || comparing);
-  const keys = (event: React.KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
-    tabOpened(next);
-    document.getElementById(`tab-${next}`)?.focus();
-  };
+  const keys = tabKeys(tabs, tab, tabOpened, (id) => `tab-${id}`);
   return (
     <>
       <div className="tabs" role="tablist" aria-label={words.sheet.label} onKeyDown={keys}>
@@ -67,9 +67,9 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
       </div>
       <div id="panel-tab" role="tabpanel" aria-labelledby={`tab-${tab}`} className="tab-body">
         {tab === 'list' && <List />}
-        {tab === 'filters' && <Filters />}
-        {tab === 'legend' && <Legend />}
         <Suspense fallback={loading}>
+          {tab === 'filters' && <Filters />}
+          {tab === 'legend' && <Legend />}
           {tab === 'plans' && <Plans />}
           {tab === 'changes' && <Changes />}
         </Suspense>

@@ -1,23 +1,26 @@
 import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?url';
 import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { MapHandle, Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
+import type { Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
-import { CompareLegend } from '../compare/CompareLegend.tsx';
 import { useActions, useLang, useViews, useWords } from '../context.ts';
 import { useHover } from '../hover.ts';
+import { later } from '../later.tsx';
+import { useMapSide } from '../mapHandle.ts';
 import { useBig, usePhone } from '../useMedia.ts';
 import { useTheme } from '../useTheme.ts';
 import { Attribution } from './Attribution.tsx';
-import { type Choice, Chooser } from './Chooser.tsx';
+import type { Choice } from './Chooser.tsx';
 import { MapTools } from './MapTools.tsx';
 import { NearMe } from './NearMe.tsx';
 import { Places } from './Places.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { Tip } from './Tip.tsx';
-import { useNearMe } from './useNearMe.ts';
 
 const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
+const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
+const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
+const DrawHint = later(() => import('../desk/space/DrawHint.tsx').then((module) => module.DrawHint));
 const FONTS = { regular: new URL(regularFont, document.baseURI).href, bold: new URL(boldFont, document.baseURI).href };
 const BIG_SCALE = 1.25;
 const WIDE: Padding = { top: 70, right: 70, bottom: 60, left: 50 };
@@ -32,10 +35,9 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const phone = usePhone();
   const hover = useHover();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const { handle, setHandle, near, drawing } = useMapSide();
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const near = useNearMe();
   const pick = usePick(setChoice);
   const scale = useBig() ? BIG_SCALE : 1;
   const look = useMemo(() => ({ theme, lang, words, scale }), [theme, lang, words, scale]);
@@ -76,8 +78,11 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
         <NearMe near={near} />
       </MapTools>
       {under && choice === null && <Tip pick={under} />}
-      <CompareLegend />
-      {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
+      <Suspense fallback={null}>
+        {drawing !== null && <DrawHint kind={drawing} />}
+        <CompareLegend />
+        {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
+      </Suspense>
       {children}
     </section>
   );

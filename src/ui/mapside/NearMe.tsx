@@ -1,9 +1,9 @@
 import { formatMetres } from '../../words/format.ts';
 import { useActions, useText, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
-import type { NearMeState, useNearMe } from './useNearMe.ts';
+import type { Near, NearMeState } from './useNearMe.ts';
 
-export const NearMe = ({ near }: { readonly near: ReturnType<typeof useNearMe> }) => {
+export const NearMe = ({ near }: { readonly near: Near }) => {
   const words = useWords();
   return (
     <>

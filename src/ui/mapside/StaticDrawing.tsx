@@ -58,10 +58,11 @@ export const StaticDrawing = ({ outline }: { readonly outline: Outline }) => {
   const facilities = shown.filter((i) => i.subject.type === 'facility' && hasPlace(i.subject));
   const zones = shown.filter((i) => i.subject.type === 'zone' && hasPlace(i.subject));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no <fieldset>
     <svg
       className="static-drawing"
       viewBox={`${left} ${top} ${width} ${height}`}
-      role="img"
+      role="group"
       aria-label={words.map.label}
     >
       <path d={outline.neigh} className="static-neigh" />

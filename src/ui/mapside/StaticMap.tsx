@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Trouble } from '../../map/MapCanvas.tsx';
 import { useWords } from '../context.ts';
-import { type Outline, StaticDrawing } from './StaticDrawing.tsx';
+import { later } from '../later.tsx';
+import type { Outline } from './StaticDrawing.tsx';
+
+const StaticDrawing = later(() => import('./StaticDrawing.tsx').then((module) => module.StaticDrawing));
 
 /** A picture of the same marks for browsers that cannot draw the moving map. Everything else goes on working. */
 export const StaticMap = ({ trouble, onRetry }: { readonly trouble: Trouble; readonly onRetry: () => void }) => {
@@ -15,7 +18,7 @@ export const StaticMap = ({ trouble, onRetry }: { readonly trouble: Trouble; rea
           {words.map.tryAgain}
         </button>
       </div>
-      {outline && <StaticDrawing outline={outline} />}
+      <Suspense fallback={null}>{outline && <StaticDrawing outline={outline} />}</Suspense>
     </div>
   );
 };

@@ -1,0 +1,119 @@
+import { PAYERS, type Payer, sumOf } from '../../../model/sums.ts';
+import type { Side } from '../../../view/beside.ts';
+import { statedIn } from '../../../view/rows.ts';
+import { formatIso, formatKrw, formatMetres } from '../../../words/format.ts';
+import type { DeskWords } from '../../../words/ko.desk.ts';
+import { evidenceDate } from '../../card/StateBox.tsx';
+import { groupWord, optionWord, type Wording } from '../../filters/optionWords.ts';
+
+type RowId = keyof DeskWords['beside']['rows'];
+/** A row of the comparison: what each side says, `null` where no source says it, `undefined` where it is not asked. */
+export type Fact = {
+  readonly id: RowId;
+  readonly section: 'facts' | 'money' | 'sources';
+  readonly texts: readonly (string | null | undefined)[];
+};
+type Told = string | null | undefined;
+
+const ofSubject = (side: Side, { beside: table }: DeskWords, wording: Wording): Partial<Record<RowId, Told>> => {
+  if (!('subject' in side.about)) return {};
+  const { subject, state } = side.about;
+  const { words, lang } = wording;
+  const existing = state.exists ? state : null;
+  const missing = state.exists ? null : table[state.because];
+  const kind = subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`;
+  const accuracyM = subject.position?.accuracyM ?? subject.outline?.accuracyM ?? null;
+  return {
+    kind: optionWord(wording, 'kind', kind),
+    region: groupWord(wording, 'reg', subject.region),
+    segments: subject.segments.map((s) => optionWord(wording, 'seg', s)).join(', ') || null,
+    stage: existing ? words.stage[existing.stage] : missing,
+    certainty: existing ? words.certainty[existing.certainty] : missing,
+    evidence: existing?.lastReport
+      ? formatIso(evidenceDate(existing.lastReport, existing.evidence?.date?.edtf), lang)
+      : missing,
+    organisations: subject.organisations.map((o) => optionWord(wording, 'org', o.id)).join(', ') || null,
+    accuracy: accuracyM === null ? null : `±${formatMetres(accuracyM)}`,
+  };
+};
+
+const ofRegion = ({ about, items }: Side): Partial<Record<RowId, Told>> => {
+  if (!('region' in about)) return {};
+  const count = (type: string) => String(items.filter((i) => i.subject.type === type).length);
+  const segments = new Set(items.flatMap((i) => i.subject.segments));
+  return {
+    facilities: count('facility'),
+    zones: count('zone'),
+    programmes: count('programme'),
+    unconfirmed: String(items.filter((i) => i.state.certainty === 'unconfirmed').length),
+    segments: segments.size === 0 ? null : String(segments.size),
+  };
+};
+
+/** Reports and plans of some money, side by side and never one number. */
+const amount = (sum: ReturnType<typeof sumOf>, words: DeskWords['beside'], wording: Wording): string | null =>
+  (['reported', 'planned'] as const)
+    .filter((how) => sum[how] > 0)
+    .map((how) => `${words[how]} ${formatKrw(sum[how], wording.lang)}`)
+    .join(' · ') || null;
+
+/** Whole budgets by what is said of the whole, as the tables add them up; payers by their parts. */
+const ofMoney = (side: Side, words: DeskWords, wording: Wording): Partial<Record<RowId, Told>> => {
+  const { projects, purses } = side.ledger;
+  const whole = purses.filter((p) => p.total !== null);
+  const addends = purses.flatMap((p) => p.addends);
+  const from = (payer: Payer) => amount(sumOf(addends.filter((a) => a.payer === payer)), words.beside, wording);
+  const wholes = whole.map((purse) => statedIn(purse, 'budget'));
+  const total = {
+    reported: wholes.reduce((sum, s) => sum + (s.reported ?? 0), 0),
+    planned: wholes.reduce((sum, s) => sum + (s.planned ?? 0), 0),
+  };
+  return {
+    total: amount(total, words.beside, wording),
+    ...(projects.length === 0 ? {} : { known: words.money.known(whole.length, projects.length) }),
+    ...Object.fromEntries(PAYERS.map((payer) => [payer, from(payer)])),
+    aims: side.ledger.aims.length === 0 ? undefined : aimWords(side, words, wording),
+  };
+};
+
+/** Investments and the money of strategies one by one: they may hold each other. */
+const aimWords = ({ ledger: { aims } }: Side, { beside }: DeskWords, wording: Wording): string =>
+  aims
+    .map(({ property, value, modality }) =>
+      [
+        beside[modality === 'reported' ? 'reported' : 'planned'],
+        wording.words.property[property],
+        formatKrw(value ?? 0, wording.lang),
+      ].join(' '),
+    )
+    .join(' · ');
+
+const ofSources = ({ sources }: Side, { dataset }: Wording): Partial<Record<RowId, Told>> => {
+  const seeds = sources.filter((id) => dataset.sources.find((s) => s.id === id)?.kind === 'seed');
+  return { sources: String(sources.length), seeds: String(seeds.length) };
+};
+
+const SECTIONS: readonly (readonly [Fact['section'], readonly RowId[]])[] = [
+  ['facts', ['kind', 'region', 'facilities', 'zones', 'programmes', 'unconfirmed', 'segments']],
+  ['facts', ['stage', 'certainty', 'evidence', 'organisations', 'accuracy']],
+  ['money', ['total', 'known', ...PAYERS, 'aims']],
+  ['sources', ['sources', 'seeds']],
+];
+
+/** What can be said of every side, row by row; rows that no side answers are left out. */
+export const factsOf = (sides: readonly Side[], words: DeskWords, wording: Wording): readonly Fact[] => {
+  const told = sides.map(
+    (side): Partial<Record<RowId, Told>> => ({
+      ...ofSubject(side, words, wording),
+      ...ofRegion(side),
+      ...ofMoney(side, words, wording),
+      ...ofSources(side, wording),
+    }),
+  );
+  return SECTIONS.flatMap(([section, ids]) =>
+    ids.map((id): Fact => ({ id, section, texts: told.map((t) => t[id]) })),
+  ).filter(({ texts }) => texts.some((text) => text !== undefined && text !== null));
+};
+
+/** Whether the sides that answer a row answer it in different ways. */
+export const differs = ({ texts }: Fact): boolean => new Set(texts.filter((text) => text !== undefined)).size > 1;
