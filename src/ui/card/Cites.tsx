@@ -1,10 +1,18 @@
+import { citesBy } from '../../model/cites.ts';
 import type { Cite, Source } from '../../model/dataset.ts';
 import { formatEdtf } from '../../words/format.ts';
-import { useActions, useDataset, useLang, useText, useWords } from '../context.ts';
+import { useActions, useDataset, useLang, useText, useView, useWords } from '../context.ts';
 
 export const useSource = (): ((id: string) => Source | undefined) => {
   const { sources } = useDataset();
   return (id) => sources.find((s) => s.id === id);
+};
+
+/** Those sources of a statement that had been published by the day of knowledge. */
+export const useCitesBy = (cites: readonly Cite[]): readonly Cite[] => {
+  const { sources } = useDataset();
+  const k = useView((v) => v.k);
+  return citesBy(cites, sources, k);
 };
 
 /** Short name of where a value comes from: publisher, day, paragraph; outside and unchecked sources say so. */

@@ -1,7 +1,7 @@
 import { isoOf } from '../../model/day.ts';
 import type { History } from '../../model/state.ts';
 import { stateAt } from '../../model/state.ts';
-import { dayWhenExists } from '../../view/search.ts';
+import { dayWhenExists } from '../../view/exists.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
 import { useActions, useLang, useScene, useView, useWords } from '../context.ts';
 import { StateDoubt } from '../StateWords.tsx';
@@ -62,5 +62,5 @@ export const StateBox = ({ history }: { readonly history: History }) => {
 };
 
 /** A report of a year or a month ages as that: `2017년 이후`, not `2017년 12월 31일 이후`. */
-const evidenceDate = (day: number, edtf: string | undefined): string =>
+export const evidenceDate = (day: number, edtf: string | undefined): string =>
   edtf !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : isoOf(day);

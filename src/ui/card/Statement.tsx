@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { Claim, Milestone } from '../../model/dataset.ts';
 import { formatEdtf } from '../../words/format.ts';
 import { useLang, useText, useWords } from '../context.ts';
-import { CiteBrief, CiteList } from './Cites.tsx';
+import { CiteButton } from './CiteButton.tsx';
+import { CiteBrief, CiteList, useCitesBy } from './Cites.tsx';
 import { ReportLink } from './ReportLink.tsx';
 
 type Props = { readonly of: Milestone | Claim; readonly lead: ReactNode; readonly children?: ReactNode };
 
 /** One statement: what it says on a line, and one press opens the sources, how its date was settled, and the error report. */
 export const Statement = ({ of, lead, children }: Props) => {
+  const cites = useCitesBy(of.cites);
   const words = useWords();
   const lang = useLang();
   const text = useText();
@@ -17,7 +19,7 @@ export const Statement = ({ of, lead, children }: Props) => {
       <summary>
         <span className="statement-lead">{lead}</span>
         <span className="statement-text">{text(of.statement)}</span>
-        <CiteBrief cites={of.cites} />
+        <CiteBrief cites={cites} />
       </summary>
       <div className="provenance">
         {children}
@@ -28,14 +30,17 @@ export const Statement = ({ of, lead, children }: Props) => {
             {of.date.written && ` · ${words.card.written(of.date.written)}`}
           </p>
         )}
-        <CiteList cites={of.cites} />
+        <CiteList cites={cites} />
         {of.date && of.date.datedBy.length > 0 && (
           <>
             <p className="muted">{words.card.resolvedBy}</p>
             <CiteList cites={of.date.datedBy} label={words.card.resolvedBy} />
           </>
         )}
-        <ReportLink of={of} />
+        <p className="statement-tools">
+          <CiteButton of={of} />
+          <ReportLink of={of} />
+        </p>
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { isoOf } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
 import { useDataset, useLang, useWords } from '../context.ts';
+import { DownloadAll } from './DownloadAll.tsx';
 
 /** The published dataset, file by file. */
 export const DataPage = () => {
@@ -11,6 +12,7 @@ export const DataPage = () => {
     <article>
       <h2>{words.data.title}</h2>
       <p>{words.data.intro}</p>
+      <DownloadAll files={Object.keys(words.data.files)} />
       <ul className="files">
         {Object.entries(words.data.files).map(([name, what]) => (
           <li key={name}>

@@ -1,11 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useActions, useView, useWords } from '../context.ts';
 import { IconButton } from '../IconButton.tsx';
-import { About } from './About.tsx';
-import { DataPage } from './DataPage.tsx';
-import { Glossary } from './Glossary.tsx';
-import { Keys } from './Keys.tsx';
-import { SourcePage } from './SourcePage.tsx';
+import { later } from '../later.tsx';
+
+const PageBody = later(() => import('./PageBody.tsx').then((module) => module.PageBody));
 
 /** The page over the map, if the View has one: a modal dialog that Escape closes. */
 export const Pages = () => {
@@ -38,11 +36,9 @@ export const Pages = () => {
             className="page-close"
             onClick={() => dialog.current?.close()}
           />
-          {page.kind === 'source' && <SourcePage key={page.id} id={page.id} />}
-          {page.kind === 'about' && <About />}
-          {page.kind === 'data' && <DataPage />}
-          {page.kind === 'glossary' && <Glossary />}
-          {page.kind === 'keys' && <Keys />}
+          <Suspense fallback={<p>{words.app.loading}</p>}>
+            <PageBody page={page} />
+          </Suspense>
         </div>
       )}
     </dialog>
