@@ -2,15 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Dataset, parseDataset } from './model/dataset.ts';
 import { App } from './ui/App.tsx';
+import { loadAhead } from './ui/ahead.ts';
 import { ServicesContext } from './ui/context.ts';
-import { loadAhead } from './ui/later.tsx';
+import { loadWords, wordsOf } from './ui/languages.ts';
 import './ui/styles/index.css';
 import { knownOf } from './view/known.ts';
+import { loadPlacing } from './view/placed.ts';
 import { createPreferences } from './view/preferences.ts';
 import { createViewStore, type ViewStore } from './view/store.ts';
 import { decodeView, encodeView, type Known, parseHash } from './view/url.ts';
-import { en } from './words/en.ts';
-import { ko } from './words/ko.ts';
 
 /** The hallway: loads the data, makes the stores, binds the address, mounts the app. */
 const storage = (): Storage | null => {
@@ -68,7 +68,7 @@ const fetchDataset = async (): Promise<Dataset> => {
 };
 
 const preferences = createPreferences(storage(), parseHash(window.location.hash).pairs);
-const words = () => (preferences.store.getState().lang === 'ko' ? ko : en);
+const words = () => wordsOf(preferences.store.getState().lang);
 
 const Failed = ({ problem, onRetry }: { readonly problem: string; readonly onRetry: () => void }) => (
   <main className="failed" role="alert">
@@ -81,11 +81,14 @@ const Failed = ({ problem, onRetry }: { readonly problem: string; readonly onRet
 );
 
 const start = async (root: Root): Promise<void> => {
+  await loadWords(preferences.store.getState().lang);
   root.render(<p className="loading">{words().app.loading}</p>);
   try {
     const dataset = await fetchDataset();
     const known = knownOf(dataset);
     const { view, ignored } = decodeView(window.location.hash, known);
+    // A link with a shape is shown with it from the first view on.
+    if (view.shape !== null) await loadPlacing().catch(() => undefined);
     const views = createViewStore(dataset, view);
     bindAddress(views, known);
     root.render(
@@ -95,18 +98,12 @@ const start = async (root: Root): Promise<void> => {
         </ServicesContext>
       </StrictMode>,
     );
-    whenIdle(() => void loadAhead());
+    void loadAhead();
   } catch (error) {
     root.render(
       <Failed problem={error instanceof Error ? error.message : String(error)} onRetry={() => start(root)} />,
     );
   }
-};
-
-/** After the first view: Safari has no idle callback. */
-const whenIdle = (act: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 3000 });
-  else setTimeout(act, 1500);
 };
 
 const box = document.getElementById('root');

@@ -1,11 +1,16 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { stateAt } from '../model/state.ts';
-import { type Found, find, indexOf, MAX_FOUND } from '../view/search.ts';
+import type { Found } from '../view/search.ts';
+import { ahead } from './ahead.ts';
 import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from './context.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
 import { isTyping } from './isTyping.ts';
 import { SubjectMark } from './SubjectMark.tsx';
+
+const loadFinder = ahead(() => import('../view/search.ts'));
+type Finder = Awaited<ReturnType<typeof loadFinder>>;
+const NOTHING: readonly Found[] = [];
 
 /** Finds by name and region in both languages. Choosing a subject selects it and moves time to when it exists. */
 export const Search = ({ onRegion }: { readonly onRegion: (region: string) => void }) => {
@@ -17,9 +22,12 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const index = useMemo(() => indexOf(dataset), [dataset]);
-  const found = useMemo(() => find(index, text), [index, text]);
-  const shown = open && text.trim() !== '';
+  const [finder, setFinder] = useState<Finder | null>(null);
+  const index = useMemo(() => finder?.indexOf(dataset), [finder, dataset]);
+  const found = useMemo(() => (finder && index ? finder.find(index, text) : NOTHING), [finder, index, text]);
+  const shown = open && text.trim() !== '' && finder !== null;
+  // Whoever comes to the field is about to type; without a network it was loaded before.
+  const prepare = () => void loadFinder().then(setFinder, () => undefined);
   useSlashKey(input);
 
   const choose = (item: Found | undefined) => {
@@ -73,7 +81,10 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
           setActive(-1);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          prepare();
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={keys}
       />
@@ -96,7 +107,7 @@ export const Search = ({ onRegion }: { readonly onRegion: (region: string) => vo
         ))}
       </div>
       <div className="visually-hidden" role="status">
-        {shown ? words.header.found(`${found.length}${found.length === MAX_FOUND ? '+' : ''}`) : ''}
+        {shown ? words.header.found(`${found.length}${found.length === finder?.MAX_FOUND ? '+' : ''}`) : ''}
       </div>
       {shown && found.length === 0 && <div className="search-none">{words.header.found('0')}</div>}
     </search>

@@ -3,10 +3,10 @@ import { isoOf } from '../../model/day.ts';
 import { groupBy } from '../../model/group.ts';
 import { dueDay, type Outcome, type Pledge, pledgesOf } from '../../model/pledges.ts';
 import { stateAt } from '../../model/state.ts';
-import { FACETS } from '../../view/view.ts';
+import { activeFilters } from '../../view/criteria.ts';
 import { formatIso } from '../../words/format.ts';
 import { SaidLine } from '../card/SaidLine.tsx';
-import { useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
+import { useCriteria, useDataset, useHistories, useLang, useText, useView, useWords } from '../context.ts';
 import { StateWords } from '../StateWords.tsx';
 import { usePassing } from '../time/usePassing.ts';
 import { PledgeItem } from './PledgeItem.tsx';
@@ -71,7 +71,7 @@ const Undated = ({ pledges }: { readonly pledges: readonly Pledge[] }) => {
   const { subjects, asOf } = useDataset();
   const histories = useHistories();
   // Asked about a part of the whole, the answer lies open.
-  const narrow = useView((v) => FACETS.some((f) => v.filters[f].length > 0));
+  const narrow = activeFilters(useCriteria()).length > 0;
   return [...groupBy(pledges, (p) => p.subject)].map(([id, own]) => {
     const subject = subjects.find((s) => s.id === id);
     const history = histories.get(id);

@@ -10,12 +10,12 @@ import { usePhone } from '../useMedia.ts';
 import { Caption } from './Caption.tsx';
 import { Clocks } from './Clocks.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { PlayOptions } from './PlayOptions.tsx';
 import { Slider } from './Slider.tsx';
 import { TimeExtras } from './TimeExtras.tsx';
 import { useMarks } from './useMarks.ts';
 import { type Player, usePlayer } from './usePlayer.ts';
 
+const PlayOptions = later(() => import('./PlayOptions.tsx').then((module) => module.PlayOptions));
 const Lanes = later(() => import('./lanes/Lanes.tsx').then((module) => module.Lanes));
 
 /** The time control: the slider with its milestones and buttons, the two further clocks, and the lanes below it. */
@@ -83,7 +83,9 @@ const Buttons = ({ player, stops, onDay }: ButtonsProps) => {
       </span>
       <IconButton icon="next" words={words.time.next} disabled={last} onClick={() => onDay(nextStop(stops, t()))} />
       <span data-player className="dock-buttons">
-        <PlayOptions onFromStart={player.fromStart} />
+        <Suspense fallback={<span className="icon-button" />}>
+          <PlayOptions onFromStart={player.fromStart} />
+        </Suspense>
       </span>
     </div>
   );
@@ -100,7 +102,7 @@ const DateLine = () => {
   const k = useView((v) => v.k);
   const date = (day: Day) => (phone ? formatShort : formatIso)(isoOf(day), lang);
   return (
-    <div className="dock-date" title={words.time.meaning}>
+    <div className="dock-date" data-comparing={comparison !== null || k !== asOf} title={words.time.meaning}>
       <strong>
         {comparison
           ? words.compare.between(date(comparison.earlier), date(comparison.later))

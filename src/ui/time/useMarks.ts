@@ -3,7 +3,7 @@ import type { Day } from '../../model/day.ts';
 import { groupBy } from '../../model/group.ts';
 import { passingOf } from '../../view/lanes.ts';
 import { type Mark, marksOf, stopOf, stopsOf } from '../../view/stops.ts';
-import { useDataset, useHistories, useView } from '../context.ts';
+import { useCriteria, useDataset, useHistories, useMe, useView } from '../context.ts';
 
 export type Marks = {
   readonly marks: readonly Mark[];
@@ -19,12 +19,13 @@ export const useMarks = (): Marks => {
   const dataset = useDataset();
   const histories = useHistories();
   const k = useView((v) => v.k);
-  const filters = useView((v) => v.filters);
+  const criteria = useCriteria();
+  const me = useMe();
   const hidden = useView((v) => v.hidden);
   return useMemo(() => {
-    const passing = passingOf(dataset, histories, { k, filters, hidden });
+    const passing = passingOf(dataset, histories, { k, hidden, ...criteria }, me);
     const marks = marksOf(histories, k, (id) => passing.has(id));
     const byStop = groupBy(marks, (mark) => String(stopOf(mark)));
     return { marks, stops: stopsOf(marks), at: (day) => byStop.get(String(day)) ?? NONE };
-  }, [dataset, histories, k, filters, hidden]);
+  }, [dataset, histories, k, criteria, hidden, me]);
 };
