@@ -33,12 +33,25 @@ const ROOMS: Readonly<Record<string, Room>> = {
   view: { rooms: { model: 'open', theme: 'type' }, packages: { zustand: 'open', 'es-hangul': 'open' } },
   map: {
     rooms: { model: 'open', view: 'open', theme: 'open', words: 'open' },
-    packages: { 'maplibre-gl': 'open', 'topojson-client': 'open', geojson: 'type' },
+    packages: {
+      'maplibre-gl': 'open',
+      'topojson-client': 'open',
+      'terra-draw': 'open',
+      'terra-draw-maplibre-gl-adapter': 'open',
+      geojson: 'type',
+    },
   },
   // The map is heavy: the panels know its types and load it when they need it.
   ui: {
     rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', 'map/MapCanvas.tsx': 'lazy' },
-    packages: { react: 'open', zustand: 'open', 'krds-uiux': 'open' },
+    packages: {
+      react: 'open',
+      zustand: 'open',
+      'krds-uiux': 'open',
+      '@tanstack/react-table': 'open',
+      'd3-scale': 'open',
+      fflate: 'open',
+    },
   },
   main: {
     rooms: { model: 'open', view: 'open', map: 'open', ui: 'open', theme: 'open', words: 'open' },
@@ -49,7 +62,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** What a single file may use beyond its room. */
 const FILES: Readonly<Record<string, Doors>> = {
   'model/geo.ts': { '@turf/': 'open' },
+  'model/surface.ts': { '@turf/': 'open' },
+  'model/reach.ts': { '@turf/': 'open', geojson: 'type' },
   'map/MapCanvas.tsx': { react: 'open' },
+  // What is printed stands beside the app in the page, and must stand there at once.
+  'ui/desk/out/PrintSheet.tsx': { 'react-dom': 'open' },
   // One command builds the app and serves it.
   'pipeline/cli/start.ts': { vite: 'open' },
 };

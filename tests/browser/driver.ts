@@ -45,8 +45,21 @@ export class App {
     });
   }
 
-  /** Opens a View by its link; `fresh` shows the first-visit line. */
-  async open(hash = '', { fresh = false, map = true } = {}): Promise<void> {
+  /**
+   * Opens a View by its link; `fresh` shows the first-visit line. Without `map` the browser cannot draw the moving map,
+   * and the app shows the static one: what is tested needs no map, and a map that is drawn by software costs seconds.
+   */
+  async open(
+    hash = '',
+    { fresh = false, map = true }: { fresh?: boolean; map?: boolean | 'unawaited' } = {},
+  ): Promise<void> {
+    if (!map)
+      await this.page.addInitScript(() => {
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+        } as typeof getContext;
+      });
     if (!fresh)
       await this.page.addInitScript(() =>
         window.location.protocol.startsWith('http')
@@ -55,7 +68,7 @@ export class App {
       );
     await this.page.goto(`./#${hash}`);
     await expect(this.page.locator('.app')).toBeVisible();
-    if (map) await this.mapIsReady();
+    if (map === true) await this.mapIsReady();
   }
 
   async mapIsReady(): Promise<void> {
@@ -206,6 +219,90 @@ export class App {
       },
       [a.toString('base64'), b.toString('base64')],
     );
+  }
+
+  /** Rows of the open table that stand in the page. */
+  tableRows() {
+    return this.page.locator('.table tbody tr[data-row]');
+  }
+
+  /** What the cells of a column say, row by row. */
+  async column(id: string): Promise<string[]> {
+    await expect(this.tableRows().first()).toBeVisible();
+    return (
+      await this.page
+        .locator(`.table tbody [data-cell="${id}"] .table-text, .table tbody [data-cell="${id}"] .table-none`)
+        .allTextContents()
+    ).map((text) => text.trim());
+  }
+
+  async sortBy(column: string): Promise<void> {
+    await this.page.locator(`[data-sort="${column}"]`).click();
+  }
+
+  sorted(column: string) {
+    return this.page.locator('th', { has: this.page.locator(`[data-sort="${column}"]`) });
+  }
+
+  /** Shows or hides columns of the open table. */
+  async toggleColumns(...columns: readonly string[]): Promise<void> {
+    await this.page.locator('.table-columns-button').click();
+    for (const column of columns) await this.page.locator(`[data-column="${column}"]`).click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Takes a file away from the open table. */
+  async takeAway(what: 'csv' | 'geojson'): Promise<{ name: string; text: string }> {
+    const { name, bytes } = await this.takeAwayFile(what);
+    return { name, text: bytes.toString('utf8') };
+  }
+
+  async takeAwayFile(what: 'csv' | 'geojson' | 'picture'): Promise<{ name: string; bytes: Buffer }> {
+    await this.page.locator('.table-out-button').click();
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.locator(`[data-out="${what}"]`).click(),
+    ]);
+    await this.page.keyboard.press('Escape');
+    const parts: Buffer[] = [];
+    for await (const part of await file.createReadStream()) parts.push(part as Buffer);
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
+  }
+
+  /** A place on the map, by its parts of width and height. */
+  async onMap(across: number, down: number): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await this.page.locator('.map-canvas').boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) * across, y: (box?.y ?? 0) + (box?.height ?? 0) * down };
+  }
+
+  /** Begins a drawing from the space panel, and waits until the map is ready for it. */
+  async startDrawing(button: string): Promise<void> {
+    await this.page.locator('.space').getByRole('button', { name: button }).click();
+    await expect(this.page.locator('.draw-hint')).toBeVisible();
+    await expect(this.page.locator('.map-canvas canvas')).toHaveCSS('cursor', 'crosshair');
+  }
+
+  /** Subjects that the space panel says lie in the shape, nearest first. */
+  async inShape(): Promise<string[]> {
+    return this.page
+      .locator('[aria-labelledby="space-inside"] [data-subject]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-subject') ?? ''));
+  }
+
+  /** The shape as the address has it. */
+  shape(): string | null {
+    return new URLSearchParams(this.hash()).get('shape');
+  }
+
+  /** Kinds of what the map draws of the shape. */
+  async shapeParts(): Promise<string[]> {
+    const kinds = await this.page.evaluate(() =>
+      document
+        .querySelector<HTMLElement>('.map-canvas')
+        ?.jeonjidoMap?.querySourceFeatures('shape')
+        .map(({ properties }) => String(properties.kind)),
+    );
+    return [...new Set(kinds)].sort();
   }
 }
 

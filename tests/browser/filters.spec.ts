@@ -36,7 +36,7 @@ test('an empty result names the culprit and mends it in one press', async ({ app
 test('the legend filters by group, the whole group at once', async ({ app, page }) => {
   await app.open('', { map: false });
   await app.tab('범례');
-  await page.getByRole('button', { name: /수소/ }).click();
+  await page.locator('#panel-tab').getByRole('button', { name: /수소/ }).click();
   await expect.poll(() => app.hash()).toContain('seg=hydrogen');
 });
 

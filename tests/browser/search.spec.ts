@@ -45,11 +45,15 @@ test('while a Korean input method composes, Enter belongs to it', async ({ app, 
   await expect.poll(() => app.hash()).toContain('map=10/36.03/129.44');
 });
 
-test('near me goes to where I am and names the nearest facility, sending nothing', async ({ app, page, context }) => {
+test('near me goes to where I am and names the nearest facility, sending nothing and writing it into no link', async ({
+  app,
+  page,
+  context,
+}) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 35.97, longitude: 126.72, accuracy: 40 });
   await app.open();
   await page.getByRole('button', { name: '내 주변' }).click();
   await expect(page.locator('.near-me')).toContainText('가장 가까운 시설: 이차전지 실시간 고도분석센터, 약 14 km');
-  await expect.poll(() => app.hash()).toContain('map=10/35.97/126.72');
+  await expect.poll(() => app.hash()).toContain('map=10/35.95/126.7');
 });

@@ -2,7 +2,7 @@ import { expect, test } from './driver.ts';
 
 test('a worker that cannot be loaded gives way to the static map', async ({ app, page }) => {
   await page.route(/maplibre-gl-worker/, (route) => route.abort());
-  await app.open('t=2025-12-31', { map: false });
+  await app.open('t=2025-12-31', { map: 'unawaited' });
   await expect(page.locator('.map')).toHaveAttribute('data-trouble', /worker|style/, { timeout: 45_000 });
   await expect(page.locator('.static-drawing [data-drawn="gunsan/analysis-centre@half"]')).toBeVisible();
   app.troubles.length = 0;
