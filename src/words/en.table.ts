@@ -13,6 +13,7 @@ export const enTable: TableWords = {
   groupRows: (n, subjects) => (n === subjects ? `${n}` : `${n} rows on ${subjects}`),
   total: 'All',
   known: (m, n) => `stated for ${m} of ${n}`,
+  notesTitle: (n) => `How to read sums and groups (${n})`,
   notes: {
     segment: 'What spans several segments stands once, in its first one.',
     aims: (n) => `${n} budgets of strategies and aims may hold other projects, and are left out of the sums.`,

@@ -12,6 +12,7 @@ export const koTable = {
   groupRows: (n: number, subjects: number) => (n === subjects ? `${n}곳` : `${n}행 · ${subjects}곳`),
   total: '모두',
   known: (m: number, n: number) => `${n}곳 중 ${m}곳 확인`,
+  notesTitle: (n: number) => `합계와 묶음을 읽는 법 ${n}`,
   notes: {
     segment: '여러 분야에 걸친 것은 첫 분야에 한 번만 놓습니다.',
     aims: (n: number) => `전략·목표 ${n}건의 사업비는 다른 사업을 품을 수 있어 합계에서 뺐습니다.`,

@@ -110,8 +110,19 @@ export const Grid = ({ of, model }: Props) => {
 };
 
 const Notes = ({ totals }: { readonly totals: ReturnType<typeof useTotals> }) => {
+  const words = useTableWords();
   const notes = useNotes(totals);
-  return notes.length === 0 ? null : <p className="table-notes">{notes.join(' ')}</p>;
+  if (notes.length === 0) return null;
+  return (
+    <details className="table-notes">
+      <summary>{words.notesTitle(notes.length)}</summary>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
+  );
 };
 
 /** Brings a subject that was selected elsewhere into sight; what was selected here is in sight already. */

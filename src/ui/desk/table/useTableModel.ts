@@ -14,6 +14,7 @@ import type { Subject } from '../../../model/dataset.ts';
 import { columnsOf } from '../../../view/desk.ts';
 import { type Group, inGroups } from '../../../view/rows.ts';
 import { useActions, useDataset, useScene, useView } from '../../context.ts';
+import { usePhone } from '../../useMedia.ts';
 import { compareOrders, type Line, type Order } from './cells.ts';
 import { headerOf, isNumber, standingColumns, widthOf } from './columns.ts';
 import { linesOf } from './lines.ts';
@@ -80,14 +81,16 @@ export const useTableModel = (): TableModel => {
       ),
     [look.of, lang],
   );
+  const phone = usePhone();
   const state = useMemo(() => {
     const { columns, pinned } = standingColumns(look, hasShape);
     return {
       sorting: look.sort ? [{ id: look.sort.column, desc: look.sort.descending }] : [],
       columnVisibility: Object.fromEntries(columnsOf(look.of).map((id) => [id, columns.includes(id)])),
-      columnPinning: { start: [...pinned], end: [] },
+      // On a phone a column that stays would leave no room for the others.
+      columnPinning: { start: phone ? [] : [...pinned], end: [] },
     };
-  }, [look, hasShape]);
+  }, [look, hasShape, phone]);
   const table = useTable({
     features,
     columns: defs,
