@@ -21,7 +21,8 @@ const KINDS: readonly Option[] = [
   ...ZONE_KINDS.map((value) => ({ value: `zone-${value}`, group: 'zone' })),
   ...PROGRAMME_KINDS.map((value) => ({ value: `programme-${value}`, group: 'programme' })),
 ];
-const kindValue = (subject: Subject): string =>
+/** The value of the facet of kinds, which is also the key of its word. */
+export const kindValue = (subject: Subject): string =>
   subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`;
 
 const ancestors = (regions: ReadonlyMap<string, Region>, id: string): readonly Region[] => {

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Subject } from '../../model/dataset.ts';
 import { stateAt } from '../../model/state.ts';
+import { kindValue } from '../../view/facets.ts';
 import { useActions, useDataset, useHistories, useScene, useText, useView, useWords } from '../context.ts';
 import { focusSubject } from '../focus.ts';
 import { IconButton } from '../IconButton.tsx';
@@ -38,7 +39,7 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
   const claims = useMemo(() => dataset.claims.filter((c) => c.subject === subject.id), [dataset, subject]);
   if (!history) return null;
   const state = stateAt(history, day, k);
-  const kindWord = words.kind[subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`];
+  const kindWord = words.kind[kindValue(subject)];
   const segments = subject.segments.flatMap((id) => dataset.segments.find((s) => s.id === id) ?? []);
   const partOf = subject.parent === null ? [] : [subject.parent];
   const parts = dataset.subjects.filter((s) => s.parent === subject.id).map((s) => s.id);

@@ -1,5 +1,7 @@
+import { accuracyOf } from '../../../model/accuracy.ts';
 import { PAYERS, type Payer, sumOf } from '../../../model/sums.ts';
 import type { Side } from '../../../view/beside.ts';
+import { kindValue } from '../../../view/facets.ts';
 import { statedIn } from '../../../view/rows.ts';
 import { formatIso, formatKrw, formatMetres } from '../../../words/format.ts';
 import type { DeskWords } from '../../../words/ko.desk.ts';
@@ -21,10 +23,9 @@ const ofSubject = (side: Side, { beside: table }: DeskWords, wording: Wording): 
   const { words, lang } = wording;
   const existing = state.exists ? state : null;
   const missing = state.exists ? null : table[state.because];
-  const kind = subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`;
-  const accuracyM = subject.position?.accuracyM ?? subject.outline?.accuracyM ?? null;
+  const accuracyM = accuracyOf(subject);
   return {
-    kind: optionWord(wording, 'kind', kind),
+    kind: optionWord(wording, 'kind', kindValue(subject)),
     region: groupWord(wording, 'reg', subject.region),
     segments: subject.segments.map((s) => optionWord(wording, 'seg', s)).join(', ') || null,
     stage: existing ? words.stage[existing.stage] : missing,

@@ -1,3 +1,4 @@
+import { accuracyOf } from '../../../model/accuracy.ts';
 import type { Dataset, LonLat, Subject } from '../../../model/dataset.ts';
 import { type Day, isoOf } from '../../../model/day.ts';
 import { MONEY_COLUMNS, type Seen, type SubjectRow, statedIn, subjectRows } from '../../../view/rows.ts';
@@ -31,7 +32,7 @@ const budgetsOf = ({ purse }: SubjectRow): Readonly<Record<string, number>> =>
 
 const featureOf = (row: SubjectRow) => {
   const { subject, state, cites } = row;
-  const accuracy = subject.position?.accuracyM ?? subject.outline?.accuracyM ?? null;
+  const accuracy = accuracyOf(subject);
   return {
     type: 'Feature',
     id: subject.id,

@@ -1,5 +1,7 @@
+import { accuracyOf } from '../../../model/accuracy.ts';
 import { CERTAINTIES, rankOf, SUBJECT_TYPES } from '../../../model/vocabulary.ts';
 import type { ColumnId } from '../../../view/desk.ts';
+import { kindValue } from '../../../view/facets.ts';
 import { MONEY_COLUMNS, type MoneyColumn, type SubjectRow, statedIn } from '../../../view/rows.ts';
 import { formatRange } from '../../../words/distance.ts';
 import { formatIso, formatMetres } from '../../../words/format.ts';
@@ -16,11 +18,8 @@ import {
   wordCell,
 } from './cells.ts';
 
-const accuracyOf = ({ subject: { position, outline } }: SubjectRow): number | null =>
-  position?.accuracyM ?? outline?.accuracyM ?? null;
-
-const accuracyCell = (row: SubjectRow): Cell => {
-  const metres = accuracyOf(row);
+const accuracyCell = ({ subject }: SubjectRow): Cell => {
+  const metres = accuracyOf(subject);
   return metres === null ? NOT_KNOWN : { text: `±${formatMetres(metres)}`, order: metres, csv: metres };
 };
 
@@ -49,7 +48,6 @@ export const subjectCells = (row: SubjectRow, wording: TableWording): Readonly<R
   const { dataset, words, lang } = wording;
   const names = (ids: readonly string[], facet: 'seg' | 'zone' | 'org') =>
     textCell([...new Set(ids)].map((id) => optionWord(wording, facet, id)).join(', '));
-  const kind = subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`;
   const money = Object.fromEntries(
     MONEY_COLUMNS.map((column) => [column, moneyCell(statedIn(purse, column), wording)]),
   ) as Record<MoneyColumn, Cell>;
@@ -57,7 +55,7 @@ export const subjectCells = (row: SubjectRow, wording: TableWording): Readonly<R
   return {
     name: { ...textCell(subject.name[lang]), mark: { subject, state } },
     type: wordCell(subject.type, SUBJECT_TYPES, words.type[subject.type]),
-    kind: textCell(optionWord(wording, 'kind', kind)),
+    kind: textCell(optionWord(wording, 'kind', kindValue(subject))),
     region: regionCell(dataset, subject, wording),
     segments: names(subject.segments, 'seg'),
     stage: { text: words.stage[state.stage], order: rankOf(state.stage) },
