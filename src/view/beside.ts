@@ -1,5 +1,6 @@
 import type { Dataset, Milestone, Region, Subject } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
+import { liesIn } from '../model/regions.ts';
 import { type History, inForce, type State, stateAt } from '../model/state.ts';
 import { type Ledger, ledgerOf } from '../model/sums.ts';
 import { saidOf } from './said.ts';
@@ -17,12 +18,9 @@ export type Side = {
   readonly sources: readonly string[];
 };
 
-const within = (regions: readonly Region[], id: string | null, region: string): boolean =>
-  id !== null && (id === region || within(regions, regions.find((r) => r.id === id)?.parent ?? null, region));
-
 /** Everything shown that lies in a region, the districts of a city and the cities of a province included. */
 export const itemsIn = ({ regions }: Dataset, items: Scene['shown'], region: string): Scene['shown'] =>
-  items.filter((i) => within(regions, i.subject.region, region));
+  items.filter((i) => liesIn(regions, i.subject.region, region));
 
 const byDay = (a: Milestone, b: Milestone): number =>
   (a.date?.to ?? a.date?.from ?? Number.POSITIVE_INFINITY) - (b.date?.to ?? b.date?.from ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
-import type { Dataset, Region, Subject } from '../model/dataset.ts';
+import type { Dataset, Subject } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
+import { lineOf } from '../model/regions.ts';
 import type { State } from '../model/state.ts';
 import { PAYERS } from '../model/sums.ts';
 import { CERTAINTIES, FACILITY_KINDS, MODALITIES, PROGRAMME_KINDS, STAGES, ZONE_KINDS } from '../model/vocabulary.ts';
@@ -25,22 +26,16 @@ const KINDS: readonly Option[] = [
 export const kindValue = (subject: Subject): string =>
   subject.type === 'facility' ? subject.kind : `${subject.type}-${subject.kind}`;
 
-const ancestors = (regions: ReadonlyMap<string, Region>, id: string): readonly Region[] => {
-  const region = regions.get(id);
-  return region ? [region, ...(region.parent === null ? [] : ancestors(regions, region.parent))] : [];
-};
 const regionIndex = new WeakMap<Dataset, ReadonlyMap<string, string>>();
 
 /** Region of a facet for each region: its city or county, or itself where it is a province or the country. */
 const facetRegions = (dataset: Dataset): ReadonlyMap<string, string> => {
   const cached = regionIndex.get(dataset);
   if (cached) return cached;
-  const byId = new Map(dataset.regions.map((r) => [r.id, r]));
   const index = new Map(
     dataset.regions.map((region) => {
-      const line = ancestors(byId, region.id);
-      const city = line.findLast((r) => r.level === 'sigungu');
-      return [region.id, (city ?? line[0] ?? region).id];
+      const city = lineOf(dataset.regions, region.id).findLast((r) => r.level === 'sigungu');
+      return [region.id, (city ?? region).id];
     }),
   );
   regionIndex.set(dataset, index);
@@ -49,11 +44,10 @@ const facetRegions = (dataset: Dataset): ReadonlyMap<string, string> => {
 export const facetRegionOf = (dataset: Dataset, region: string): string => facetRegions(dataset).get(region) ?? region;
 
 const regionOptions = (dataset: Dataset): readonly Option[] => {
-  const byId = new Map(dataset.regions.map((r) => [r.id, r]));
   const used = new Set(
     dataset.subjects.filter((s) => s.type !== 'organisation').map((s) => facetRegionOf(dataset, s.region)),
   );
-  const groupOf = (id: string) => ancestors(byId, id).find((r) => r.level === 'sido')?.id ?? null;
+  const groupOf = (id: string) => lineOf(dataset.regions, id).find((r) => r.level === 'sido')?.id ?? null;
   return [...used]
     .map((value) => ({ value, group: groupOf(value) }))
     .toSorted(

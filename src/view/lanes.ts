@@ -1,6 +1,7 @@
 import type { Dataset, Milestone, Region, Subject } from '../model/dataset.ts';
 import { AXIS, type Day } from '../model/day.ts';
 import { groupBy } from '../model/group.ts';
+import { liesIn } from '../model/regions.ts';
 import { type History, inForce, stateAt } from '../model/state.ts';
 import { activeFilters, type Criteria, criteriaOf, withoutFilter } from './criteria.ts';
 import { inListOrder, lookAt, type Scene } from './scene.ts';
@@ -34,15 +35,12 @@ export const isEarly = ({ milestone }: LaneMark): boolean => (milestone.date?.to
 export type LaneGroup = { readonly region: Region; readonly lanes: readonly Lane[] };
 
 /** A place is a region that the map has a camera for. A province with one place in it belongs to that place. */
-const placeOf = (dataset: Dataset): ((region: string) => string) => {
-  const byId = new Map(dataset.regions.map((r) => [r.id, r]));
-  const places = dataset.regions.filter((r) => r.camera !== null);
-  const country = dataset.regions.find((r) => r.level === 'country')?.id ?? '';
-  const lies = (id: string | null, within: string): boolean =>
-    id !== null && (id === within || lies(byId.get(id)?.parent ?? null, within));
+const placeOf = ({ regions }: Dataset): ((region: string) => string) => {
+  const places = regions.filter((r) => r.camera !== null);
+  const country = regions.find((r) => r.level === 'country')?.id ?? '';
   return (id) => {
-    const around = places.find((p) => lies(id, p.id));
-    const inside = places.filter((p) => lies(p.id, id));
+    const around = places.find((p) => liesIn(regions, id, p.id));
+    const inside = places.filter((p) => liesIn(regions, p.id, id));
     return (around ?? (inside.length === 1 ? inside[0] : undefined))?.id ?? country;
   };
 };

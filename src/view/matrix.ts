@@ -1,4 +1,5 @@
 import type { Dataset, Region } from '../model/dataset.ts';
+import { lineOf } from '../model/regions.ts';
 import type { Criteria, Judged } from './criteria.ts';
 import type { Level } from './desk.ts';
 import { facetOf, facetRegionOf } from './facets.ts';
@@ -22,10 +23,8 @@ export type Matrix = {
 };
 
 /** The province that a region lies in, the region itself where it is one, or the country. */
-const provinceOf = (regions: readonly Region[], id: string): string => {
-  const region = regions.find((r) => r.id === id);
-  return region?.level === 'sigungu' && region.parent !== null ? provinceOf(regions, region.parent) : id;
-};
+const provinceOf = (regions: readonly Region[], id: string): string =>
+  lineOf(regions, id).find((r) => r.level !== 'sigungu')?.id ?? id;
 
 const columnsOf = (dataset: Dataset, level: Level): readonly Column[] => {
   const values = facetOf('reg')

@@ -1,5 +1,6 @@
 import { convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { Dataset, Subject, Text } from '../model/dataset.ts';
+import { lineOf } from '../model/regions.ts';
 
 /** One thing that can be found: a subject, a region, a segment to filter by, or a word of the glossary. */
 export type Found =
@@ -48,12 +49,10 @@ const named = (type: 'region' | 'segment' | 'term', id: string, name: Text, othe
 
 /** Names, labels, aliases, regions, segments and glossary terms in both languages, made once. */
 export const indexOf = (dataset: Dataset): SearchIndex => {
-  const regions = new Map(dataset.regions.map((r) => [r.id, r]));
-  const placesOf = (id: string): string[] => {
-    const region = regions.get(id);
-    if (!region || region.level === 'country') return [];
-    return [region.name.ko, region.name.en, ...(region.parent === null ? [] : placesOf(region.parent))];
-  };
+  const placesOf = (id: string): readonly string[] =>
+    lineOf(dataset.regions, id)
+      .filter((r) => r.level !== 'country')
+      .flatMap(({ name }) => [name.ko, name.en]);
   return [
     ...dataset.regions
       .filter((r) => r.level !== 'country')

@@ -1,13 +1,9 @@
-import type { Dataset, Subject } from '../../model/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
+import { lineOf } from '../../model/regions.ts';
 import { formatMetres } from '../../words/format.ts';
 import { useDataset, useText, useWords } from '../context.ts';
 import { CiteList } from './Cites.tsx';
 import { SubjectPills } from './SubjectPills.tsx';
-
-const regionLine = (dataset: Dataset, id: string): readonly Dataset['regions'][number][] => {
-  const region = dataset.regions.find((r) => r.id === id);
-  return region ? [...(region.parent === null ? [] : regionLine(dataset, region.parent)), region] : [];
-};
 
 /** `경상북도 포항시 북구`: a name that holds the one before it says it once. */
 const spokenLine = (names: readonly string[]): readonly string[] =>
@@ -22,7 +18,9 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
   const position = subject.position ?? venue?.position ?? null;
   const reason = subject.positionReason ?? venue?.positionReason ?? subject.outline?.none ?? null;
   const { outline } = subject;
-  const line = regionLine(dataset, subject.region).filter((r) => r.level !== 'country' || subject.region === r.id);
+  const line = lineOf(dataset.regions, subject.region)
+    .filter((r) => r.level !== 'country' || subject.region === r.id)
+    .toReversed();
   return (
     <section aria-labelledby="card-place">
       <h3 id="card-place">{words.card.place}</h3>

@@ -1,3 +1,4 @@
+import { lineOf } from '../../../model/regions.ts';
 import type { Side } from '../../../view/beside.ts';
 import { facetRegionOf } from '../../../view/facets.ts';
 import { MOST_BESIDE } from '../../../view/view.ts';
@@ -14,12 +15,8 @@ export const AddSide = ({ sides }: { readonly sides: readonly Side[] }) => {
   const { besideToggled } = useActions();
   if (sides.length >= MOST_BESIDE) return <p className="list-note">{words.full}</p>;
   const taken = new Set(sides.map((s) => s.id));
-  const around = (id: string): readonly string[] => {
-    const region = dataset.regions.find((r) => r.id === id);
-    return region ? [id, ...(region.parent === null ? [] : around(region.parent))] : [];
-  };
-  const here = new Set(shown.flatMap((i) => around(facetRegionOf(dataset, i.subject.region))));
-  const regions = dataset.regions.filter((r) => here.has(r.id) && !taken.has(r.id));
+  const here = new Set(shown.flatMap((i) => lineOf(dataset.regions, facetRegionOf(dataset, i.subject.region))));
+  const regions = dataset.regions.filter((r) => here.has(r) && !taken.has(r.id));
   const subjects = shown.map((i) => i.subject).filter((s) => !taken.has(s.id));
   const current = subjects.find((s) => s.id === selected);
   return (
