@@ -1,7 +1,7 @@
 import type { Item } from '../view/scene.ts';
-import { useActions, useScene, useText, useView, useWords } from './context.ts';
-import { useHoverOf } from './hover.ts';
+import { useScene, useText, useWords } from './context.ts';
 import { SubjectMark } from './SubjectMark.tsx';
+import { useSubjectButton } from './useSubjectButton.ts';
 
 /** Things without a position stand beside the map, each with its reason on its card. */
 export const Shelf = () => {
@@ -25,17 +25,9 @@ export const Shelf = () => {
 
 const ShelfButton = ({ subject, state }: Item) => {
   const text = useText();
-  const { subjectPicked } = useActions();
-  const selected = useView((v) => v.selected === subject.id);
-  const hover = useHoverOf(subject.id);
+  const button = useSubjectButton(subject.id);
   return (
-    <button
-      type="button"
-      aria-pressed={selected}
-      data-shelf={subject.id}
-      onClick={() => subjectPicked(subject.id)}
-      {...hover}
-    >
+    <button type="button" data-shelf={subject.id} {...button}>
       <SubjectMark subject={subject} state={state} />
       {text(subject.label)}
     </button>

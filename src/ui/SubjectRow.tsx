@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from 'react';
 import type { Subject } from '../model/dataset.ts';
 import type { State } from '../model/state.ts';
-import { useActions, useText, useView } from './context.ts';
-import { useHoverOf } from './hover.ts';
+import { useText } from './context.ts';
 import { SubjectMark } from './SubjectMark.tsx';
+import { useSubjectButton } from './useSubjectButton.ts';
 
 type Props = {
   readonly subject: Subject;
@@ -17,18 +17,9 @@ type Props = {
 /** A subject on a row of a list: its mark, its name and facts; pressed, it is selected. */
 export const SubjectRow = ({ subject, state, children, ...rest }: Props) => {
   const text = useText();
-  const { subjectPicked } = useActions();
-  const selected = useView((v) => v.selected === subject.id);
-  const hover = useHoverOf(subject.id);
+  const button = useSubjectButton(subject.id);
   return (
-    <button
-      type="button"
-      className="row"
-      aria-pressed={selected}
-      onClick={() => subjectPicked(subject.id)}
-      {...hover}
-      {...rest}
-    >
+    <button type="button" className="row" {...button} {...rest}>
       <SubjectMark subject={subject} state={state} />
       <span className="row-name">{text(subject.name)}</span>
       <span className="row-facts">{children}</span>

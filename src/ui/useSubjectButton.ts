@@ -1,0 +1,10 @@
+import { useActions, useView } from './context.ts';
+import { useHoverOf } from './hover.ts';
+
+/** What a button of a subject is given: pressed, it selects the subject, and both light up together wherever it stands. */
+export const useSubjectButton = (id: string) => {
+  const { subjectPicked } = useActions();
+  const selected = useView((v) => v.selected === id);
+  const hover = useHoverOf(id);
+  return { 'aria-pressed': selected, onClick: () => subjectPicked(id), ...hover };
+};
