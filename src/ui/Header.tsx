@@ -37,7 +37,7 @@ const ModeSwitch = () => {
   const mode = useView((v) => v.mode);
   const { modeOpened } = useActions();
   return (
-    <fieldset className="modes">
+    <fieldset className="segmented">
       <legend className="visually-hidden">{words.header.mode}</legend>
       {MODES.map((id) => (
         <button

@@ -86,6 +86,7 @@ const SaveForm = ({ count, onSaved }: { readonly count: number; readonly onSaved
       }}
     >
       <input
+        className="input"
         value={name}
         maxLength={SAVED_LIMITS.name}
         placeholder={words.defaultName(count + 1)}

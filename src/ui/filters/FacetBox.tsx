@@ -32,7 +32,7 @@ export const FacetBox = ({ facet, cycles }: Props) => {
       {options.length > MANY && (
         <input
           type="search"
-          className="facet-search"
+          className="input facet-search"
           aria-label={words.filters.find(words.filters.facet[facet])}
           placeholder={words.filters.find(words.filters.facet[facet])}
           value={found.text}

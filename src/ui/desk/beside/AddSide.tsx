@@ -28,7 +28,11 @@ export const AddSide = ({ sides }: { readonly sides: readonly Side[] }) => {
       )}
       <label>
         {words.add}
-        <select value="" onChange={(event) => event.target.value !== '' && besideToggled(event.target.value)}>
+        <select
+          className="input"
+          value=""
+          onChange={(event) => event.target.value !== '' && besideToggled(event.target.value)}
+        >
           <option value="">-</option>
           <optgroup label={words.addRegion}>
             {regions.map((region) => (

@@ -25,6 +25,7 @@ export const Money = () => {
       <label className="money-by">
         {words.by}
         <select
+          className="input"
           value={by}
           onChange={(event) => {
             const next = MONEY_BY.find((id) => id === event.target.value);

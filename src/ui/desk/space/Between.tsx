@@ -36,7 +36,7 @@ const SubjectSelect = ({ name, value, onChoose }: SelectProps) => {
   return (
     <label className="space-field">
       {name}
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select className="input" value={value} onChange={(event) => onChoose(event.target.value)}>
         {value === '' && <option value="">{words.between.choose}</option>}
         <SubjectOptions also={value} />
       </select>

@@ -34,7 +34,7 @@ export const CenterFields = ({ center, onCenter }: Props) => {
     <>
       <label className="space-field">
         {words.center}
-        <select value={value} data-center onChange={(event) => choose(event.target.value)}>
+        <select className="input" value={value} data-center onChange={(event) => choose(event.target.value)}>
           {value === '' && <option value="">{words.centerNone}</option>}
           <option value="point">{words.centerOf.point}</option>
           <option value="me">{words.centerOf.me}</option>

@@ -20,6 +20,7 @@ export const LonLatInputs = ({ lon, lat, onLon, onLat }: Props) => {
         <label key={name} className="space-field">
           {name}
           <input
+            className="input"
             type="text"
             inputMode="decimal"
             autoComplete="off"

@@ -24,6 +24,7 @@ export const NearestFields = ({ shape, center, onCenter, placing }: AroundProps)
       <label className="space-field">
         {words.count}
         <input
+          className="input"
           type="text"
           inputMode="numeric"
           autoComplete="off"

@@ -46,6 +46,7 @@ export const PolygonFields = ({ shape, placing: { put, outside } }: Props) => {
       <label className="space-field">
         {words.corners}
         <textarea
+          className="input"
           rows={4}
           spellCheck={false}
           placeholder={words.cornersHint}

@@ -29,6 +29,7 @@ export const RadiusFields = ({ shape, center, onCenter, placing }: AroundProps) 
       <label className="space-field">
         {words.radius}
         <input
+          className="input"
           type="text"
           inputMode="decimal"
           autoComplete="off"
@@ -38,7 +39,7 @@ export const RadiusFields = ({ shape, center, onCenter, placing }: AroundProps) 
       </label>
       <label className="space-field">
         {words.unit}
-        <select value={unit} onChange={(event) => setUnit(event.target.value)}>
+        <select className="input" value={unit} onChange={(event) => setUnit(event.target.value)}>
           <option value="m">m</option>
           <option value="km">km</option>
         </select>

@@ -30,6 +30,7 @@ export const ZoneField = ({
       <label className="space-field">
         {words.zone}
         <select
+          className="input"
           value={now}
           data-zone
           onChange={(event) => {
