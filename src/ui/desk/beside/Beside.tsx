@@ -4,6 +4,7 @@ import { useActions, useText } from '../../context.ts';
 import { useWording } from '../../filters/useWording.ts';
 import { Icon } from '../../icons.tsx';
 import { SubjectMark } from '../../SubjectMark.tsx';
+import { useTableWords } from '../table/useTableWords.ts';
 import { useDeskWords } from '../useDeskWords.ts';
 import { useLedgerNotes } from '../useLedgerNotes.ts';
 import { AddSide } from './AddSide.tsx';
@@ -54,7 +55,8 @@ export const Beside = () => {
 const FactTable = ({ sides, only }: { readonly sides: readonly Side[]; readonly only: boolean }) => {
   const words = useDeskWords();
   const wording = useWording();
-  const facts = factsOf(sides, words, wording).filter((fact) => !only || differs(fact));
+  const table = useTableWords();
+  const facts = factsOf(sides, { desk: words, table }, wording).filter((fact) => !only || differs(fact));
   return (
     // A wide comparison scrolls by itself, and whoever has no mouse scrolls it, too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -106,7 +108,7 @@ const FactRow = ({ fact, sides }: { readonly fact: Fact; readonly sides: readonl
   return (
     <tr data-fact={fact.id} data-differs={lit}>
       <th scope="row">
-        {words.rows[fact.id]}
+        {fact.name}
         {lit && <span className="visually-hidden">{words.differs}</span>}
       </th>
       {fact.texts.map((text, i) => (

@@ -5,24 +5,40 @@ import { kindValue } from '../../../view/facets.ts';
 import { statedIn } from '../../../view/rows.ts';
 import { formatIso, formatKrw, formatMetres } from '../../../words/format.ts';
 import type { DeskWords } from '../../../words/ko.desk.ts';
+import type { TableWords } from '../../../words/ko.table.ts';
 import { evidenceDate } from '../../card/StateBox.tsx';
 import { groupWord, optionWord, type Wording } from '../../filters/optionWords.ts';
 
-type RowId = keyof DeskWords['beside']['rows'];
+/** Columns of the table of subjects that are rows here. */
+type Column = 'kind' | 'region' | 'segments' | 'stage' | 'certainty' | 'evidence' | 'organisations' | 'accuracy';
+type RowId = keyof DeskWords['beside']['rows'] | Column | 'total' | Payer;
 /** A row of the comparison: what each side says, `null` where no source says it, `undefined` where it is not asked. */
 export type Fact = {
   readonly id: RowId;
+  readonly name: string;
   readonly section: 'facts' | 'money' | 'sources';
   readonly texts: readonly (string | null | undefined)[];
 };
 type Told = string | null | undefined;
+type FactWords = { readonly desk: DeskWords; readonly table: TableWords };
 
-const ofSubject = (side: Side, { beside: table }: DeskWords, wording: Wording): Partial<Record<RowId, Told>> => {
+/** What is told elsewhere, too, is named as it is there: columns by the tables, payers by the filters. */
+const nameOf = (id: RowId, { desk, table: { columns } }: FactWords, { words }: Wording): string => {
+  const names: Readonly<Record<RowId, string>> = {
+    ...columns.subjects,
+    ...words.filters.payer,
+    ...desk.beside.rows,
+    total: columns.subjects.budget,
+  };
+  return names[id];
+};
+
+const ofSubject = (side: Side, { desk: { beside } }: FactWords, wording: Wording): Partial<Record<RowId, Told>> => {
   if (!('subject' in side.about)) return {};
   const { subject, state } = side.about;
   const { words, lang } = wording;
   const existing = state.exists ? state : null;
-  const missing = state.exists ? null : table[state.because];
+  const missing = state.exists ? null : beside[state.because];
   const accuracyM = accuracyOf(subject);
   return {
     kind: optionWord(wording, 'kind', kindValue(subject)),
@@ -52,37 +68,37 @@ const ofRegion = ({ about, items }: Side): Partial<Record<RowId, Told>> => {
 };
 
 /** Reports and plans of some money, side by side and never one number. */
-const amount = (sum: ReturnType<typeof sumOf>, words: DeskWords['beside'], wording: Wording): string | null =>
+const amount = (sum: ReturnType<typeof sumOf>, { table }: FactWords, wording: Wording): string | null =>
   (['reported', 'planned'] as const)
     .filter((how) => sum[how] > 0)
-    .map((how) => `${words[how]} ${formatKrw(sum[how], wording.lang)}`)
+    .map((how) => `${table[how]} ${formatKrw(sum[how], wording.lang)}`)
     .join(' · ') || null;
 
 /** Whole budgets by what is said of the whole, as the tables add them up; payers by their parts. */
-const ofMoney = (side: Side, words: DeskWords, wording: Wording): Partial<Record<RowId, Told>> => {
+const ofMoney = (side: Side, words: FactWords, wording: Wording): Partial<Record<RowId, Told>> => {
   const { projects, purses } = side.ledger;
   const whole = purses.filter((p) => p.total !== null);
   const addends = purses.flatMap((p) => p.addends);
-  const from = (payer: Payer) => amount(sumOf(addends.filter((a) => a.payer === payer)), words.beside, wording);
+  const from = (payer: Payer) => amount(sumOf(addends.filter((a) => a.payer === payer)), words, wording);
   const wholes = whole.map((purse) => statedIn(purse, 'budget'));
   const total = {
     reported: wholes.reduce((sum, s) => sum + (s.reported ?? 0), 0),
     planned: wholes.reduce((sum, s) => sum + (s.planned ?? 0), 0),
   };
   return {
-    total: amount(total, words.beside, wording),
-    ...(projects.length === 0 ? {} : { known: words.money.known(whole.length, projects.length) }),
+    total: amount(total, words, wording),
+    ...(projects.length === 0 ? {} : { known: words.desk.money.known(whole.length, projects.length) }),
     ...Object.fromEntries(PAYERS.map((payer) => [payer, from(payer)])),
     aims: side.ledger.aims.length === 0 ? undefined : aimWords(side, words, wording),
   };
 };
 
 /** Investments and the money of strategies one by one: they may hold each other. */
-const aimWords = ({ ledger: { aims } }: Side, { beside }: DeskWords, wording: Wording): string =>
+const aimWords = ({ ledger: { aims } }: Side, { table }: FactWords, wording: Wording): string =>
   aims
     .map(({ property, value, modality }) =>
       [
-        beside[modality === 'reported' ? 'reported' : 'planned'],
+        table[modality === 'reported' ? 'reported' : 'planned'],
         wording.words.property[property],
         formatKrw(value ?? 0, wording.lang),
       ].join(' '),
@@ -102,7 +118,7 @@ const SECTIONS: readonly (readonly [Fact['section'], readonly RowId[]])[] = [
 ];
 
 /** What can be said of every side, row by row; rows that no side answers are left out. */
-export const factsOf = (sides: readonly Side[], words: DeskWords, wording: Wording): readonly Fact[] => {
+export const factsOf = (sides: readonly Side[], words: FactWords, wording: Wording): readonly Fact[] => {
   const told = sides.map(
     (side): Partial<Record<RowId, Told>> => ({
       ...ofSubject(side, words, wording),
@@ -112,7 +128,7 @@ export const factsOf = (sides: readonly Side[], words: DeskWords, wording: Wordi
     }),
   );
   return SECTIONS.flatMap(([section, ids]) =>
-    ids.map((id): Fact => ({ id, section, texts: told.map((t) => t[id]) })),
+    ids.map((id): Fact => ({ id, name: nameOf(id, words, wording), section, texts: told.map((t) => t[id]) })),
   ).filter(({ texts }) => texts.some((text) => text !== undefined && text !== null));
 };
 
