@@ -9,7 +9,8 @@ import { useDeskWords } from '../useDeskWords.ts';
 import { useLedgerNotes } from '../useLedgerNotes.ts';
 import { AddSide } from './AddSide.tsx';
 import { Axis } from './Axis.tsx';
-import { differs, type Fact, factsOf } from './facts.ts';
+import { FactRow } from './FactRow.tsx';
+import { differs, factsOf } from './facts.ts';
 import { SideSources } from './SideSources.tsx';
 import { useSides } from './useSides.ts';
 
@@ -100,24 +101,6 @@ const SideNotes = ({ sides }: { readonly sides: readonly Side[] }) => {
       {note}
     </p>
   ));
-};
-
-const FactRow = ({ fact, sides }: { readonly fact: Fact; readonly sides: readonly Side[] }) => {
-  const words = useDeskWords().beside;
-  const lit = differs(fact);
-  return (
-    <tr data-fact={fact.id} data-differs={lit}>
-      <th scope="row">
-        {fact.name}
-        {lit && <span className="visually-hidden">{words.differs}</span>}
-      </th>
-      {fact.texts.map((text, i) => (
-        <td key={sides[i]?.id ?? i} data-none={text === null}>
-          {text === undefined ? '-' : (text ?? words.none)}
-        </td>
-      ))}
-    </tr>
-  );
 };
 
 const SideHead = ({ side: { id, about } }: { readonly side: Side }) => {

@@ -8,6 +8,7 @@ import type { DeskWords } from '../../../words/ko.desk.ts';
 import type { TableWords } from '../../../words/ko.table.ts';
 import { evidenceDate } from '../../card/StateBox.tsx';
 import { groupWord, optionWord, type Wording } from '../../filters/optionWords.ts';
+import type { Counted } from '../money/ClaimsOf.tsx';
 
 /** Columns of the table of subjects that are rows here. */
 type Column = 'kind' | 'region' | 'segments' | 'stage' | 'certainty' | 'evidence' | 'organisations' | 'accuracy';
@@ -18,6 +19,8 @@ export type Fact = {
   readonly name: string;
   readonly section: 'facts' | 'money' | 'sources';
   readonly texts: readonly (string | null | undefined)[];
+  /** The claims that a sum of each side is made of. */
+  readonly claims: readonly (readonly Counted[])[];
 };
 type Told = string | null | undefined;
 type FactWords = { readonly desk: DeskWords; readonly table: TableWords };
@@ -93,6 +96,16 @@ const ofMoney = (side: Side, words: FactWords, wording: Wording): Partial<Record
   };
 };
 
+/** What the sums of a side are made of. */
+const claimsIn = ({ ledger: { purses, aims } }: Side): Partial<Record<RowId, readonly Counted[]>> => {
+  const addends = purses.flatMap((p) => p.addends);
+  return {
+    total: purses.flatMap(({ total }) => (total ? [{ claim: total }] : [])),
+    ...Object.fromEntries(PAYERS.map((payer) => [payer, addends.filter((a) => a.payer === payer)])),
+    aims: aims.map((claim) => ({ claim })),
+  };
+};
+
 /** Investments and the money of strategies one by one: they may hold each other. */
 const aimWords = ({ ledger: { aims } }: Side, { table }: FactWords, wording: Wording): string =>
   aims
@@ -127,8 +140,17 @@ export const factsOf = (sides: readonly Side[], words: FactWords, wording: Wordi
       ...ofSources(side, wording),
     }),
   );
+  const claims = sides.map(claimsIn);
   return SECTIONS.flatMap(([section, ids]) =>
-    ids.map((id): Fact => ({ id, name: nameOf(id, words, wording), section, texts: told.map((t) => t[id]) })),
+    ids.map(
+      (id): Fact => ({
+        id,
+        name: nameOf(id, words, wording),
+        section,
+        texts: told.map((t) => t[id]),
+        claims: claims.map((c) => c[id] ?? []),
+      }),
+    ),
   ).filter(({ texts }) => texts.some((text) => text !== undefined && text !== null));
 };
 

@@ -1,22 +1,20 @@
-import { useMemo } from 'react';
 import type { Ledger } from '../../../model/sums.ts';
 import { MONEY_BY } from '../../../view/desk.ts';
-import { type MoneyRow, moneyRows } from '../../../view/money.ts';
-import { ClaimLine } from '../../card/ClaimLine.tsx';
-import { useActions, useDataset, useHistories, useView } from '../../context.ts';
+import { useActions, useView } from '../../context.ts';
 import { useDeskWords } from '../useDeskWords.ts';
 import { useLedger } from '../useLedger.ts';
 import { useLedgerNotes } from '../useLedgerNotes.ts';
 import { Bars } from './Bars.tsx';
+import { ClaimsOf } from './ClaimsOf.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
-import { useRowName } from './useRowName.ts';
+import { useMoneyRows } from './useMoneyRows.ts';
 
 /** Who pays for what is shown: project budgets by payer, region, segment or year; aims and investments apart. */
 export const Money = () => {
   const words = useDeskWords().money;
   const ledger = useLedger();
   const by = useView((v) => v.desk.moneyBy);
-  const rows = useMoneyRows(ledger);
+  const rows = useMoneyRows(ledger, by);
   const { deskLaidOut } = useActions();
   return (
     <section className="money" aria-labelledby="money-title">
@@ -56,14 +54,6 @@ export const Money = () => {
   );
 };
 
-const useMoneyRows = (ledger: Ledger): readonly MoneyRow[] => {
-  const dataset = useDataset();
-  const histories = useHistories();
-  const k = useView((v) => v.k);
-  const by = useView((v) => v.desk.moneyBy);
-  return useMemo(() => moneyRows(ledger, by, { dataset, histories, k }), [ledger, by, dataset, histories, k]);
-};
-
 /** For how many the whole is stated, and what was left out so that nothing counts twice. */
 const Known = ({ ledger }: { readonly ledger: Ledger }) => {
   const words = useDeskWords().money;
@@ -83,7 +73,6 @@ const Known = ({ ledger }: { readonly ledger: Ledger }) => {
 
 const Aims = ({ ledger: { aims } }: { readonly ledger: Ledger }) => {
   const words = useDeskWords().money;
-  const name = useRowName();
   if (aims.length === 0) return null;
   return (
     <section aria-labelledby="money-aims" className="money-aims">
@@ -91,13 +80,7 @@ const Aims = ({ ledger: { aims } }: { readonly ledger: Ledger }) => {
         {words.aims} <span className="count">{aims.length}</span>
       </h3>
       <p className="list-note">{words.aimsNote}</p>
-      <ul>
-        {aims.map((claim) => (
-          <li key={claim.id}>
-            <ClaimLine of={claim} after={<span className="muted">{name.subject(claim.subject)}</span>} />
-          </li>
-        ))}
-      </ul>
+      <ClaimsOf sum={aims.map((claim) => ({ claim }))} />
     </section>
   );
 };

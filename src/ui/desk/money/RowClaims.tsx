@@ -1,13 +1,11 @@
-import type { Addend } from '../../../model/sums.ts';
 import type { MoneyBy } from '../../../view/desk.ts';
 import type { MoneyRow } from '../../../view/money.ts';
-import { formatKrw } from '../../../words/format.ts';
-import { ClaimLine } from '../../card/ClaimLine.tsx';
-import { useActions, useLang, useWords } from '../../context.ts';
+import { useActions } from '../../context.ts';
 import { useDeskWords } from '../useDeskWords.ts';
+import { ClaimsOf } from './ClaimsOf.tsx';
 import { facetOfRow, useRowName } from './useRowName.ts';
 
-/** The claims that a sum is made of, and what of each was counted. */
+/** What a bar is made of, and a button that filters by it. */
 export const RowClaims = ({ row, by }: { readonly row: MoneyRow; readonly by: MoneyBy }) => {
   const words = useDeskWords().money;
   const name = useRowName();
@@ -22,26 +20,7 @@ export const RowClaims = ({ row, by }: { readonly row: MoneyRow; readonly by: Mo
         </button>
       )}
       {row.addends.length === 0 && <p className="list-note">{words.none}</p>}
-      <ul>
-        {row.addends.map((addend) => (
-          <li key={`${addend.claim.id}/${addend.payer}`}>
-            <ClaimLine of={addend.claim} after={<Counted addend={addend} />} />
-          </li>
-        ))}
-      </ul>
+      <ClaimsOf sum={row.addends} />
     </div>
-  );
-};
-
-/** Whose money it is, and how much of the claim is counted where its parts are counted by themselves. */
-const Counted = ({ addend: { subject, claim, payer, krw } }: { readonly addend: Addend }) => {
-  const { filters } = useWords();
-  const lang = useLang();
-  const name = useRowName();
-  return (
-    <span className="muted">
-      {name.subject(subject)}
-      {krw !== claim.value && ` · ${filters.payer[payer]} ${formatKrw(krw, lang)}`}
-    </span>
   );
 };
