@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { activeFilters } from '../../../view/criteria.ts';
 import type { TableId } from '../../../view/desk.ts';
+import { geoJsonName, geoJsonOf } from '../../../view/geoJsonOf.ts';
 import { useCriteria, useDataset, useScene, useWords } from '../../context.ts';
 import { download } from '../../download.ts';
 import { filterWords } from '../../filters/optionWords.ts';
 import type { Line } from '../table/cells.ts';
 import { useTableWording, useTableWords } from '../table/useTableWords.ts';
 import { csvName, csvOf } from './csvOf.ts';
-import { geoJsonName, geoJsonOf } from './geoJsonOf.ts';
 import { PictureItem } from './PictureItem.tsx';
 import { PrintItem } from './PrintItem.tsx';
 

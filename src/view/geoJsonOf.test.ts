@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dataset, histories } from '../../../../tests/realDataset.ts';
-import { dayOf } from '../../../model/day.ts';
-import { lookAt } from '../../../view/scene.ts';
-import { defaultView, NO_FILTERS, type View } from '../../../view/view.ts';
+import { dataset, histories } from '../../tests/realDataset.ts';
+import { dayOf } from '../model/day.ts';
 import { geoJsonName, geoJsonOf } from './geoJsonOf.ts';
+import { lookAt } from './scene.ts';
+import { defaultView, NO_FILTERS, type View } from './view.ts';
 
 const collectionOf = (look: Partial<View> = {}) => {
   const seen = lookAt(dataset, histories, { ...defaultView(dataset.asOf), ...look });

@@ -1,7 +1,7 @@
-import { accuracyOf } from '../../../model/accuracy.ts';
-import type { Dataset, LonLat, Subject } from '../../../model/dataset.ts';
-import { type Day, isoOf } from '../../../model/day.ts';
-import { MONEY_COLUMNS, type Seen, type SubjectRow, statedIn, subjectRows } from '../../../view/rows.ts';
+import { accuracyOf } from '../model/accuracy.ts';
+import type { Dataset, LonLat, Subject } from '../model/dataset.ts';
+import { type Day, isoOf } from '../model/day.ts';
+import { MONEY_COLUMNS, type Seen, type SubjectRow, statedIn, subjectRows } from './rows.ts';
 
 /** Degrees to five decimals: about a metre. */
 const placed = ([lon, lat]: LonLat): readonly [number, number] => [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
