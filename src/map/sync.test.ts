@@ -1,80 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIGHT, layout, open, REST, start } from '../../tests/fixtures/fakeEngine.ts';
 import { anyView, dataset } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
-import { createViewStore } from '../view/store.ts';
-import { type Camera, defaultView, type View } from '../view/view.ts';
+import type { Camera } from '../view/view.ts';
 import { en } from '../words/en.ts';
 import { ko } from '../words/ko.ts';
-import { withPlates } from './drawn.ts';
-import type { MapEngine } from './engine.ts';
 import { FOCUS } from './layers/focus.ts';
 import { NAMES } from './layers/names.ts';
-import { SHAPE_SOURCE } from './layers/shape.ts';
-import { layoutOf } from './layout.ts';
 import { layersOf, restyle } from './style.ts';
-import { type Look, startBounds, syncMap } from './sync.ts';
+import { type Look, startBounds } from './sync.ts';
 
-const layout = layoutOf(dataset);
-const start = defaultView(dataset.asOf);
-const LIGHT: Look = { theme: 'light', lang: 'ko', words: ko };
-const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const CAMERA: Camera = { center: [129.34, 36.02], zoom: 9 };
-const REST = 1000;
-
-/** A map that writes down what it is told. */
-class FakeEngine {
-  live = true;
-  seesAll = true;
-  readonly states = new Map<string, Record<string, boolean>>();
-  readonly told: string[] = [];
-  readonly data: { source: string; features: readonly { properties: Record<string, unknown> | null }[] }[] = [];
-  readonly properties: string[] = [];
-  readonly cameras: Camera[] = [];
-  readonly fits: { bounds: readonly number[]; asCamera: boolean }[] = [];
-  painted = 0;
-  setState(source: string, key: string, state: Record<string, boolean>) {
-    this.told.push(key);
-    this.states.set(`${source}|${key}`, { ...this.states.get(`${source}|${key}`), ...state });
-  }
-  setData(source: string, { features }: { features: [] }) {
-    this.data.push({ source, features });
-  }
-  setProperty(layer: string, _: string, name: string) {
-    this.properties.push(`${layer} ${name}`);
-  }
-  setPainters() {
-    this.painted += 1;
-  }
-  goTo(camera: Camera) {
-    this.cameras.push(camera);
-  }
-  fit(bounds: readonly number[], _: unknown, __: boolean, asCamera: boolean) {
-    this.fits.push({ bounds, asCamera });
-  }
-  sees() {
-    return this.seesAll;
-  }
-  holding(name: string): ReadonlySet<string> {
-    return new Set([...this.states].flatMap(([id, state]) => (state[name] ? [id.slice(id.indexOf('|') + 1)] : [])));
-  }
-  named(): readonly unknown[] {
-    return (this.data.findLast((d) => d.source === NAMES)?.features ?? []).map((f) => f.properties?.subject);
-  }
-  forget() {
-    for (const list of [this.told, this.data, this.properties, this.cameras, this.fits]) list.length = 0;
-    this.painted = 0;
-  }
-}
-
-const open = (view: View = start) => {
-  const views = createViewStore(dataset, view);
-  const engine = new FakeEngine();
-  const sync = syncMap(views, engine as unknown as MapEngine, layout, LIGHT, () => PADDING);
-  engine.forget();
-  const drawn = () => withPlates(views.store.getState().scene.drawn, layout);
-  return { engine, sync, drawn, actions: views.actions };
-};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -227,64 +164,6 @@ describe('the selection', () => {
     const selected = [...engine.holding('selected')].map((key) => key.split('@')[0]);
     expect(new Set(selected)).toEqual(new Set(['gunsan/analysis-centre']));
     expect(engine.data.map((d) => d.source)).toEqual([FOCUS]);
-  });
-});
-
-describe('the shape', () => {
-  const kinds = (engine: FakeEngine) =>
-    engine.data.flatMap((d) => (d.source === SHAPE_SOURCE ? [d.features.map((f) => f.properties?.kind)] : []));
-  const around = { kind: 'subject', id: 'gunsan/saemangeum-2' } as const;
-
-  it('is drawn when it is, and taken away with its filter', () => {
-    const { engine, actions } = open();
-    actions.shapeDrawn({ kind: 'radius', center: around, metres: 10_000, outside: false });
-    actions.filterCleared('shape');
-    expect(kinds(engine)).toEqual([['meant', 'edge', 'center'], []]);
-  });
-
-  it('of a link is there from the first moment', () => {
-    const shape = { kind: 'zone', id: 'gunsan/saemangeum-2', outside: true } as const;
-    const views = createViewStore(dataset, { ...start, shape });
-    const engine = new FakeEngine();
-    syncMap(views, engine as unknown as MapEngine, layout, LIGHT, () => PADDING);
-    expect(kinds(engine)).toEqual([['meant', 'edge']]);
-  });
-
-  it('around this device waits until that has said where it is', () => {
-    const { engine, actions } = open();
-    actions.shapeDrawn({ kind: 'radius', center: { kind: 'me' }, metres: 10_000, outside: false });
-    expect(kinds(engine)).toEqual([]);
-    actions.located({ lonLat: [126.6, 35.9], accuracyM: 50 });
-    expect(kinds(engine)).toEqual([['meant', 'edge', 'center']]);
-  });
-
-  it('stays while time is scrubbed, and the ways to the nearest follow when it rests', () => {
-    const { engine, actions } = open();
-    actions.shapeDrawn({
-      kind: 'nearest',
-      center: { kind: 'point', lonLat: [129.37, 36.01] },
-      count: 8,
-      outside: false,
-    });
-    engine.forget();
-    actions.timeMoved(dayOf('2019-01-01'), 'dragged');
-    expect(kinds(engine)).toEqual([]);
-    vi.advanceTimersByTime(REST);
-    expect(kinds(engine)).toHaveLength(1);
-    actions.timeMoved(dayOf('2019-01-02'), 'dragged');
-    vi.advanceTimersByTime(REST);
-    expect(kinds(engine)).toHaveLength(1);
-  });
-
-  it('that went while the graphics context was lost goes with its return', () => {
-    const { engine, sync, actions } = open();
-    actions.shapeDrawn({ kind: 'radius', center: around, metres: 10_000, outside: false });
-    engine.live = false;
-    actions.filterCleared('shape');
-    engine.live = true;
-    engine.forget();
-    sync.reapply();
-    expect(kinds(engine)).toEqual([[]]);
   });
 });
 
