@@ -4,7 +4,8 @@ import { FUNDINGS, type Funding } from './vocabulary.ts';
 /** An amount with the parts that add up to it. Parts may have parts of their own (지방비 = 도비 + 시비). */
 export type Amount = { readonly claim: Claim; readonly parts: readonly Amount[] };
 
-const isMoney = (claim: Claim): boolean => claim.unit === 'KRW' && claim.value !== null;
+/** An amount of won, whatever it is for. */
+export const isMoney = (claim: Claim): boolean => claim.unit === 'KRW' && claim.value !== null;
 
 /** Parts stand in the order of the funding table: 국비, 도비, 시비, 지방비, 민자. */
 const place = ({ funding }: Claim): number => (funding === null ? FUNDINGS.length : FUNDINGS.indexOf(funding));

@@ -1,7 +1,7 @@
 import type { Claim, Subject } from './dataset.ts';
 import type { Day } from './day.ts';
 import { groupBy } from './group.ts';
-import { type Amount, amountsOf } from './money.ts';
+import { type Amount, amountsOf, isMoney } from './money.ts';
 
 /** Who pays, so that every won stands once: `local` is 지방비 that nobody splits, `unsplit` what of a total no source divides. */
 export const PAYERS = ['national', 'province', 'city', 'local', 'private', 'unsplit'] as const;
@@ -37,8 +37,6 @@ const leavesOf = ({ claim, parts }: Amount): readonly Addend[] => {
 };
 
 const MONEY: readonly Claim['property'][] = ['budget', 'investment'];
-const isMoney = ({ property, unit, value }: Claim): boolean =>
-  MONEY.includes(property) && unit === 'KRW' && value !== null;
 
 /** A claim with all that is part of it. */
 const withParts = (whole: Claim, claims: readonly Claim[]): readonly Claim[] => [
@@ -60,7 +58,7 @@ const standIn = (property: Claim['property'], known: readonly Claim[]): readonly
 const countingAt = (claims: readonly Claim[], k: Day): readonly Claim[] => {
   const known = claims.filter((c) => c.known <= k);
   const counting = [
-    ...known.filter((c) => c.preferred && isMoney(c)),
+    ...known.filter((c) => c.preferred && MONEY.includes(c.property) && isMoney(c)),
     ...MONEY.flatMap((property) => standIn(property, known)),
   ];
   const ids = new Set(counting.map((c) => c.id));

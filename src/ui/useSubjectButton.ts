@@ -1,7 +1,7 @@
 import { useActions, useView } from './context.ts';
 import { useHoverOf } from './hover.ts';
 
-/** What a button of a subject is given: pressed, it selects the subject, and both light up together wherever it stands. */
+/** What a button of a subject does: pressed, it selects the subject; under the pointer it lights it everywhere. */
 export const useSubjectButton = (id: string) => {
   const { subjectPicked } = useActions();
   const selected = useView((v) => v.selected === id);

@@ -56,7 +56,8 @@ const orderOf = (by: MoneyBy, { dataset }: Context): ((key: string | null) => nu
   return (key) => (key === null ? Number.POSITIVE_INFINITY : Number(key));
 };
 
-const sumOf = ({ addends }: MoneyRow) => addends.reduce((sum, a) => sum + a.krw, 0);
+/** Reports and plans together: to put rows in order by, never to be shown. */
+const sizeOf = ({ addends }: MoneyRow) => addends.reduce((sum, a) => sum + a.krw, 0);
 
 /** The money of a ledger by payer, region, first segment or year of start: every won stands in one row. */
 export const moneyRows = (ledger: Ledger, by: MoneyBy, context: Context): readonly MoneyRow[] => {
@@ -81,6 +82,6 @@ export const moneyRows = (ledger: Ledger, by: MoneyBy, context: Context): readon
     };
   });
   return rows.toSorted((a, b) =>
-    by === 'region' ? sumOf(b) - sumOf(a) || order(a.key) - order(b.key) : order(a.key) - order(b.key),
+    by === 'region' ? sizeOf(b) - sizeOf(a) || order(a.key) - order(b.key) : order(a.key) - order(b.key),
   );
 };

@@ -7,7 +7,10 @@ import type { Center, Me, Shape } from './shape.ts';
 
 /** Which subjects a shape means, and how sure that is. */
 export type Judgement = {
-  /** The shape means it by its stated place: any part of it lies in the shape, or, for a shape that is `outside`, no part. */
+  /**
+   * The shape means it by its stated place: any part of it lies in the shape, or, for a shape that is `outside`,
+   * no part.
+   */
   readonly inside: boolean;
   /** It stays so wherever the truth lies within its accuracy, and within that of the centre or the zone. */
   readonly sure: boolean;
@@ -24,7 +27,7 @@ const HERE: DistanceRange = { least: 0, between: 0, most: 0 };
 const subjectOf = (id: string, dataset: Dataset): Subject | undefined => dataset.subjects.find((s) => s.id === id);
 
 /** What a centre occupies; `null` where nobody knows where it is. */
-export const placeOf = (center: Center, dataset: Dataset, me: Me | null): Footprint | null => {
+export const footprintOfCenter = (center: Center, dataset: Dataset, me: Me | null): Footprint | null => {
   if (center.kind === 'subject') {
     const subject = subjectOf(center.id, dataset);
     return subject ? footprintOf(subject, dataset.venues) : null;
@@ -68,7 +71,7 @@ const surfaceOf = (
 /** How the distances of footprints are measured for a shape; `null` where it cannot be applied. */
 const measureOf = (shape: Shape, dataset: Dataset, me: Me | null): ((f: Footprint) => DistanceRange) | null => {
   if (shape.kind === 'radius' || shape.kind === 'nearest') {
-    const center = placeOf(shape.center, dataset, me);
+    const center = footprintOfCenter(shape.center, dataset, me);
     return center && ((footprint) => distanceRange(center, footprint));
   }
   const surface = surfaceOf(shape, dataset);
@@ -142,7 +145,7 @@ export const judge = (
 export const outlineOfShape = (shape: Shape, dataset: Dataset, me: Me | null): Surface | null => {
   if (shape.kind === 'nearest') return null;
   if (shape.kind !== 'radius') return surfaceOf(shape, dataset)?.geometry ?? null;
-  const center = placeOf(shape.center, dataset, me);
+  const center = footprintOfCenter(shape.center, dataset, me);
   return center && reachOf(center, shape.metres);
 };
 

@@ -7,7 +7,7 @@ import { MARK, SHAPE, type ThemeName } from '../../theme.ts';
 import { anchorOfShape } from '../../view/around.ts';
 import type { Placed } from '../../view/placed.ts';
 import type { Me, Shape } from '../../view/shape.ts';
-import { outlineOfShape, placeOf } from '../../view/space.ts';
+import { footprintOfCenter, outlineOfShape } from '../../view/space.ts';
 import { formatRange } from '../../words/distance.ts';
 import { FONT } from '../fonts.ts';
 
@@ -53,7 +53,7 @@ const pointFeature = ([lon, lat]: LonLat, properties: Record<string, unknown>): 
 });
 
 const centerFootprint = (shape: Shape, dataset: Dataset, me: Me | null): Footprint | null =>
-  'center' in shape ? placeOf(shape.center, dataset, me) : null;
+  'center' in shape ? footprintOfCenter(shape.center, dataset, me) : null;
 
 /** Lines from the centre to the nearest, each with its distance at its end; none to what touches the centre. */
 const wayFeatures = (shape: Shape, dataset: Dataset, me: Me | null, placed: Placed): Feature[] => {
