@@ -29,11 +29,15 @@ export const Bars = ({ rows, by }: { readonly rows: readonly MoneyRow[]; readonl
     <div className="bars">
       <Key payers={payers} hatch={hatch} />
       <div className="bars-axis" aria-hidden="true">
-        {ticks.map((tick, i) => (
-          <span key={tick} style={{ left: `${(x(tick) / WIDTH) * 100}%` }}>
-            {i === ticks.length - 1 ? words.axis(formatNumber(tick / unit, lang)) : formatNumber(tick / unit, lang)}
-          </span>
-        ))}
+        {labelled(ticks).map((tick) => {
+          const figure = formatNumber(tick / unit, lang);
+          const end = tick === ticks[0] ? 'from' : tick === ticks.at(-1) ? 'to' : undefined;
+          return (
+            <span key={tick} data-end={end} style={{ left: `${(x(tick) / WIDTH) * 100}%` }}>
+              {end === 'to' ? words.axis(figure) : figure}
+            </span>
+          );
+        })}
       </div>
       <ul>
         {rows.map((row) => (
@@ -59,6 +63,10 @@ export const Bars = ({ rows, by }: { readonly rows: readonly MoneyRow[]; readonl
     </div>
   );
 };
+
+/** More than four labels touch in a narrow column: then every other tick has one, the last with its unit among them. */
+const labelled = (ticks: readonly number[]): readonly number[] =>
+  ticks.length > 4 ? ticks.filter((_, i) => (ticks.length - 1 - i) % 2 === 0) : ticks;
 
 type StackProps = {
   readonly addends: readonly Addend[];
