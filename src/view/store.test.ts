@@ -16,6 +16,7 @@ const open = (view: View = start) => {
 };
 const CAMERA: Camera = { center: [129.34, 36.02], zoom: 9 };
 const CENTRE = 'gunsan/analysis-centre';
+const SLIDE: View = { ...start, mode: 'brief', brief: { story: 'national', scene: 2, kiosk: false } };
 
 describe('an action done twice', () => {
   it.each<[string, (actions: Actions) => void]>([
@@ -45,6 +46,12 @@ describe('an action done twice', () => {
     ['milestone picked', (a) => a.milestonePicked('gunsan/analysis-centre:construction-planned')],
     ['view reset', (a) => a.viewReset()],
     ['link followed', (a) => a.linkFollowed({ ...start, hidden: ['block'] })],
+    ['slide shown', (a) => a.slideShown(SLIDE)],
+    ['slide passed', (a) => a.slidePassed(dayOf('2022-02-02'))],
+    ['slide left', (a) => a.slideLeft()],
+    ['briefing left', (a) => a.briefingLeft(null)],
+    ['View of before come back', (a) => a.briefingLeft({ ...start, hidden: ['block'] })],
+    ['kept View opened', (a) => a.linkOpened({ ...start, hidden: ['block'] })],
   ])('changes nothing more: %s', (_, act) => {
     const before: View = {
       t: AXIS.from,
@@ -55,6 +62,7 @@ describe('an action done twice', () => {
       budget: null,
       shape: null,
       mode: 'plan',
+      brief: null,
       desk: DESK,
       beside: ['gumi', 'gunsan'],
       hidden: LAYERS,

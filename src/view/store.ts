@@ -29,14 +29,21 @@ import {
   type View,
 } from './view.ts';
 
-/** The current View and what is to be seen for it; `moment` says whether a change is dragged (replaces history) or chosen (pushes). */
-export type Moment = 'chosen' | 'dragged';
+/**
+ * How a View came about: chosen (a step of history), dragged (replaces the last one at its own pace), or turned to, as a
+ * slide is (replaces it at once).
+ */
+export type Moment = 'chosen' | 'dragged' | 'turned';
 export type Current = {
   readonly view: View;
   readonly scene: Scene;
   readonly moment: Moment;
   /** Where this device is, once its reader has asked: no part of the View, so that no link tells it. */
   readonly me: Me | null;
+  /** The whole View of the slide on which a briefing stands, so that a reader finds back to it. */
+  readonly slide: View | null;
+  /** Time runs towards the day of the slide. */
+  readonly passing: boolean;
 };
 
 const less = (values: readonly string[], ...gone: readonly string[]) => values.filter((v) => !gone.includes(v));
@@ -44,11 +51,18 @@ const toggled = (values: readonly string[], value: string): readonly string[] =>
   sortedUnique(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
 
 /** The store of a dataset. Actions are events, and doing one twice changes nothing more (except toggles). */
-export const createViewStore = (dataset: Dataset, initial: View) => {
+export const createViewStore = (dataset: Dataset, initial: View, slide: View | null = null) => {
   const histories = historiesOf(dataset);
   const store = createStore<Current>()(
     subscribeWithSelector(
-      (): Current => ({ view: initial, scene: lookAt(dataset, histories, initial), moment: 'chosen', me: null }),
+      (): Current => ({
+        view: initial,
+        scene: lookAt(dataset, histories, initial),
+        moment: 'chosen',
+        me: null,
+        slide: initial.brief && slide,
+        passing: false,
+      }),
     ),
   );
 
@@ -90,6 +104,13 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     page: null,
     desk: { ...view().desk, cardInFront: true },
   });
+
+  /** Nothing is selected; on a slide, what the slide itself points at. */
+  const unpicked = (): Partial<View> => {
+    const { slide: at } = store.getState();
+    if (view().mode !== 'brief' || at === null) return { selected: null };
+    return { selected: at.selected, desk: { ...view().desk, cardInFront: at.desk.cardInFront } };
+  };
 
   const actions = {
     timeMoved: (t: Day, moment: Moment = 'chosen') => change(at(t), moment),
@@ -169,7 +190,7 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     layersShown: () => change({ hidden: [] }),
     /** Picking a thing that does not exist yet (or no longer is known) moves time to when it does. */
     subjectPicked: (id: string | null) => {
-      if (id === null) return change({ selected: null });
+      if (id === null) return change(unpicked());
       const history = histories.get(id);
       if (!history) return undefined;
       const { t, t2, k } = view();
@@ -185,11 +206,38 @@ export const createViewStore = (dataset: Dataset, initial: View) => {
     cameraMoved: (camera: Camera) => change({ camera }, 'dragged'),
     cameraReset: () => change({ camera: null }),
     /** Everything as at first, on the screen that is open. */
-    viewReset: () => change({ ...defaultView(dataset.asOf), mode: view().mode }),
+    viewReset: () => change({ ...defaultView(dataset.asOf), mode: view().mode, brief: view().brief }),
+    /** A slide is shown; the way from one to the next is no step back in history, the way into a briefing is. */
+    slideShown: (next: View, from: Day = next.t) => {
+      const moment = view().brief === null ? 'chosen' : 'turned';
+      store.setState({ slide: next, passing: from !== next.t });
+      change({ ...next, t: from }, moment);
+    },
+    /** The same slide, as time runs towards its day. */
+    slidePassed: (t: Day) => {
+      const { slide: at } = store.getState();
+      store.setState({ passing: at !== null && t !== at.t });
+      change({ t: clampToAxis(t) }, 'turned');
+    },
+    /** Leaves the path to look around; the slide waits. */
+    slideLeft: () => change({ mode: 'map' }),
+    slideReturned: () => {
+      const { slide: at } = store.getState();
+      store.setState({ passing: false });
+      if (at) change(at, 'turned');
+    },
+    /** Ends the briefing; what was looked at before comes back. */
+    briefingLeft: (before: View | null) => {
+      store.setState({ slide: null, passing: false });
+      change(before ? { ...before, brief: null } : { mode: 'map', brief: null });
+    },
     /** The address changed by itself: nothing is added to history. */
-    linkFollowed: (next: View) => change(next, 'dragged'),
+    linkFollowed: (next: View, at: View | null = null) => {
+      store.setState({ slide: next.brief && at, passing: false });
+      change(next, 'dragged');
+    },
     /** A View that was kept is opened; what was there before is a step back. */
-    linkOpened: (next: View) => change(next),
+    linkOpened: (next: View) => change({ ...next, brief: view().brief }),
   };
   return { store, actions, dataset, histories };
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyView, dataset, known } from '../../tests/realDataset.ts';
 import { AXIS, dayOf } from '../model/day.ts';
+import { BRIEF_KEYS } from './briefUrl.ts';
 import { DESK_KEYS } from './deskUrl.ts';
 import { decodeView, encodeView, parseHash } from './url.ts';
 import { defaultView, FACETS, FILTERS, K_FROM, LAYERS, NO_FILTERS, type View, ZOOM } from './view.ts';
@@ -52,6 +53,7 @@ const KEYS = [
   ...['t', 'k', 'layers', 'sel', 'page', 'map', 'lang', 'mode', 'cmp', '', '__proto__', 'constructor'],
   ...FILTERS,
   ...DESK_KEYS,
+  ...BRIEF_KEYS,
 ];
 const JUNK = [
   '%',
@@ -132,7 +134,8 @@ describe('unknown and old parts of a link', () => {
     ['a camera that is none', 'map=here', 'map=here'],
     ['a camera with a number too many', 'map=9/36/129/4', 'map=9/36/129/4'],
     ['a broken escape', 'sel=%E0%A4', 'sel=%E0%A4'],
-    ['a screen that is none', 'mode=brief', 'mode=brief'],
+    ['a screen that is none', 'mode=cinema', 'mode=cinema'],
+    ['a briefing without a story', 'mode=brief', 'mode=brief'],
     ['a shape that is none', 'shape=10km@nowhere', 'shape=10km@nowhere'],
     ['a range of budgets that runs backwards', 'budget=500..100', 'budget=500..100'],
     ['a range without an end', 'budget=..', 'budget=..'],
@@ -160,7 +163,7 @@ describe('unknown and old parts of a link', () => {
   });
 
   it('are not named where a preference or a later version owns the key', () => {
-    const reserved = 'lang=en&theme=dark&story=1&scene=1&kiosk=1&embed=1';
+    const reserved = 'lang=en&theme=dark&embed=1';
     expect(decoded(reserved)).toEqual({ view: start, ignored: [] });
   });
 

@@ -1,8 +1,10 @@
 import { AXIS, isoOf, parseDay } from '../model/day.ts';
 import { type AxisWindow, fittedWindow, isWhole, WHOLE } from './axis.ts';
+import { BRIEF_KEYS, briefParts, onlyNamesTheSlide, parseBrief } from './briefUrl.ts';
 import { DESK_KEYS, deskParts, parseDesk } from './deskUrl.ts';
 import { parseShape, type Shape, shapeText } from './shape.ts';
 import {
+  type Brief,
   type BudgetRange,
   type Camera,
   defaultView,
@@ -16,6 +18,7 @@ import {
   type LayerId,
   MODES,
   MOST_BESIDE,
+  type Mode,
   PAGES,
   type Page,
   quantised,
@@ -39,10 +42,12 @@ export type Known = {
   readonly zones: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  /** The links of the scenes of each story. */
+  readonly stories: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Keys of preferences (read elsewhere) and keys that later versions will use: never reported as unknown. */
-const RESERVED = ['lang', 'theme', 'story', 'scene', 'kiosk', 'embed'];
+const RESERVED = ['lang', 'theme', 'embed'];
 const NOTHING = 'none';
 const ALL = 'all';
 /** Before a value of a facet: none of it. */
@@ -61,9 +66,25 @@ const budgetText = ({ from, to }: BudgetRange) => [from, to].map((krw) => (krw =
 const written = (value: string) =>
   encodeURIComponent(value).replace(/%(2C|2F|3A|3B|40)/g, (escaped) => decodeURIComponent(escaped));
 
-export const encodeView = (view: View, asOf: number): string => {
-  const parts: [string, string][] = [];
-  if (view.t !== asOf) parts.push(['t', isoOf(view.t)]);
+type Written = {
+  /** The slide on which a briefing stands: while nothing is different from it, its name is enough. */
+  readonly slide?: View | null;
+  /** The day stands in the link even where it is the first one. */
+  readonly day?: boolean;
+};
+/** The View as a link. A briefing that shows more or less than its slide is written down whole, with its day. */
+export const encodeView = (view: View, asOf: number, { slide = null, day = false }: Written = {}): string => {
+  const briefing = view.mode === 'brief';
+  const own = partsOf(view, asOf, day || briefing);
+  const same = briefing && slide !== null && linked(own) === linked(partsOf(slide, asOf, true));
+  return linked([...(same ? [] : own), ...briefParts(view)]);
+};
+const linked = (parts: readonly (readonly [string, string])[]): string =>
+  parts.map(([key, value]) => `${key}=${written(value)}`).join('&');
+
+const partsOf = (view: View, asOf: number, day: boolean): readonly (readonly [string, string])[] => {
+  const parts: (readonly [string, string])[] = [];
+  if (view.t !== asOf || day) parts.push(['t', isoOf(view.t)]);
   if (view.t2 !== null) parts.push(['t2', isoOf(view.t2)]);
   if (view.k !== asOf) parts.push(['k', isoOf(view.k)]);
   for (const facet of FACETS) {
@@ -78,10 +99,10 @@ export const encodeView = (view: View, asOf: number): string => {
   if (view.camera !== null) parts.push(['map', cameraText(view.camera)]);
   if (view.tab !== 'list') parts.push(['tab', view.tab]);
   if (view.lanes !== null) parts.push(['lanes', lanesText(view.lanes)]);
-  if (view.mode !== 'map') parts.push(['mode', view.mode]);
+  if (view.mode === 'plan') parts.push(['mode', view.mode]);
   parts.push(...deskParts(view.desk));
   if (view.beside.length > 0) parts.push(['cmp', view.beside.join(',')]);
-  return parts.map(([key, value]) => `${key}=${written(value)}`).join('&');
+  return parts;
 };
 
 const readBack = (text: string): string | null => {
@@ -160,7 +181,13 @@ const parseLanes = (text: string): AxisWindow | null => {
 
 export const decodeView = (hash: string, known: Known): Decoded => {
   const { pairs, broken } = parseHash(hash);
-  const ignored: string[] = [...broken];
+  const { brief, problems } = parseBrief(pairs, known.stories);
+  const strange = [...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key));
+  const ignored: string[] = [...broken, ...strange.map((key) => key.slice(0, 40)), ...problems];
+  if (brief && onlyNamesTheSlide(pairs, OWN)) {
+    const slide = slideOf(brief, known);
+    if (slide) return { view: slide, ignored };
+  }
   const base = defaultView(known.asOf);
   const read = <T>(key: string, parse: (text: string) => T | null, otherwise: T): T => {
     const text = pairs.get(key);
@@ -184,9 +211,6 @@ export const decodeView = (hash: string, known: Known): Decoded => {
   const layers = list('layers', isLayer);
   const saysNone = pairs.get('layers')?.split(',').includes(NOTHING) ?? false;
   const shown = layers.length > 0 || saysNone ? layers : LAYERS;
-  ignored.push(
-    ...[...pairs.keys()].filter((key) => !OWN.has(key) && !RESERVED.includes(key)).map((key) => key.slice(0, 40)),
-  );
   const onAxis = (text: string) => parseDayIn(text, AXIS.from, AXIS.to);
   const t2 = read<number | null>('t2', onAxis, base.t2);
   const tab = read('tab', (text) => TABS.find((known) => known === text) ?? null, base.tab);
@@ -215,7 +239,11 @@ export const decodeView = (hash: string, known: Known): Decoded => {
     camera: read<Camera | null>('map', parseCamera, base.camera),
     tab: tab === 'changes' && t2 === null ? base.tab : tab,
     lanes: read<AxisWindow | null>('lanes', parseLanes, base.lanes),
-    mode: read('mode', (text) => MODES.find((mode) => mode === text) ?? null, base.mode),
+    mode: modeOf(
+      read<Mode>('mode', (text) => MODES.find((mode) => mode === text) ?? null, base.mode),
+      brief,
+    ),
+    brief,
     desk: parseDesk(read, list),
     beside: [...new Set(list('cmp', (v): v is string => known.subjects.has(v) || known.regions.has(v)))].slice(
       0,
@@ -224,6 +252,17 @@ export const decodeView = (hash: string, known: Known): Decoded => {
   };
   return { view, ignored };
 };
+
+/** There is no briefing without a story to tell. */
+const modeOf = (mode: Mode, brief: Brief | null): Mode => (mode === 'brief' && brief === null ? 'map' : mode);
+
+/** The whole View of a slide; `null` where there is no such slide. A slide names no other slide. */
+export const slideOf = (brief: Brief, known: Known): View | null => {
+  const link = known.stories.get(brief.story)?.[brief.scene - 1];
+  if (link === undefined) return null;
+  return { ...decodeView(link, { ...known, stories: NO_STORIES }).view, mode: 'brief', brief };
+};
+const NO_STORIES: Known['stories'] = new Map();
 
 const OWN: ReadonlySet<string> = new Set([
   't',
@@ -239,4 +278,5 @@ const OWN: ReadonlySet<string> = new Set([
   'cmp',
   ...FILTERS,
   ...DESK_KEYS,
+  ...BRIEF_KEYS,
 ]);

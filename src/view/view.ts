@@ -24,8 +24,10 @@ export type View = {
   readonly hidden: readonly LayerId[];
   readonly selected: string | null;
   readonly page: Page | null;
-  /** What the screen is for: exploring, or the planner's desk. */
+  /** What the screen is for: exploring, the planner's desk, or a briefing (only with `brief`). */
   readonly mode: Mode;
+  /** The briefing that is told, or that was left for a look around; `null`: none. */
+  readonly brief: Brief | null;
   readonly desk: Desk;
   /** Two to four subjects or regions side by side; fewer are a choice begun. */
   readonly beside: readonly string[];
@@ -56,8 +58,19 @@ export const EOK = 100_000_000;
 
 export const MOST_BESIDE = 4;
 
-export const MODES = ['map', 'plan'] as const;
+export const MODES = ['map', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** Screens that a reader opens by name; a briefing is opened by its story. */
+export const SCREENS = ['map', 'plan'] as const satisfies readonly Mode[];
+
+export type Brief = {
+  readonly story: string;
+  /** Counted from 1, as people count slides. */
+  readonly scene: number;
+  /** It plays by itself and begins again. */
+  readonly kiosk: boolean;
+};
 
 export const LAYERS = [
   'facility',
@@ -71,7 +84,7 @@ export const LAYERS = [
 ] as const;
 export type LayerId = (typeof LAYERS)[number];
 
-export const PAGES = ['about', 'data', 'glossary', 'keys'] as const;
+export const PAGES = ['about', 'data', 'glossary', 'keys', 'stories'] as const;
 export type Page = { readonly kind: 'source'; readonly id: string } | { readonly kind: (typeof PAGES)[number] };
 
 export type Camera = { readonly center: LonLat; readonly zoom: number };
@@ -93,6 +106,7 @@ export const defaultView = (asOf: Day): View => ({
   selected: null,
   page: null,
   mode: 'map',
+  brief: null,
   desk: DESK,
   beside: [],
   camera: null,

@@ -36,7 +36,7 @@ const learnedOn = (history: History, day: Day, said: readonly Said[]): Learned =
 };
 
 /** The history of what was said about a subject, in order of publication; a dated target is told once, as its claim. */
-export const storyOf = (history: History, claims: readonly Claim[]): readonly Chapter[] => {
+export const chaptersOf = (history: History, claims: readonly Claim[]): readonly Chapter[] => {
   const said: readonly Said[] = [...history.milestones.filter((m) => m.claim === undefined), ...claims];
   const days = groupBy(
     said.toSorted((a, b) => a.known - b.known),

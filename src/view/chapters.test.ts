@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claim, history, milestone } from '../../tests/fixtures/builders.ts';
 import { dataset, histories } from '../../tests/realDataset.ts';
 import { dayOf, isoOf } from '../model/day.ts';
-import { storyOf } from './story.ts';
+import { chaptersOf } from './chapters.ts';
 
 describe('the story of a subject', () => {
   const plan = milestone({
@@ -21,7 +21,7 @@ describe('the story of a subject', () => {
     confirms: 'plan',
   });
   const money = claim({ id: 'money', property: 'budget', value: 1, unit: 'KRW', known: '2025-10-01' });
-  const story = storyOf(history([plan, chosen, built]), [money]);
+  const story = chaptersOf(history([plan, chosen, built]), [money]);
   const [first, second, third] = story;
 
   it('is told in order of publication, one chapter a day', () => {
@@ -43,7 +43,7 @@ describe('the story of a subject', () => {
   it('holds everything that was said about every subject of the dataset exactly once', () => {
     for (const one of histories.values()) {
       const claims = dataset.claims.filter((c) => c.subject === one.subject.id);
-      const told = storyOf(one, claims);
+      const told = chaptersOf(one, claims);
       expect(told.map((c) => c.known)).toEqual(told.map((c) => c.known).toSorted((a, b) => a - b));
       const expected = [...one.milestones.filter((m) => m.claim === undefined), ...claims].map((s) => s.id);
       expect(told.flatMap((c) => c.said.map((s) => s.id)).toSorted()).toEqual(expected.toSorted());
@@ -52,14 +52,14 @@ describe('the story of a subject', () => {
 
   it('tells a report of a month as certain, on the day that brings it', () => {
     const plant = histories.get('gumi/lg-hy-bcm-plant')!;
-    const on = storyOf(plant, []).find((c) => c.known === dayOf('2023-08-30'))?.learned;
+    const on = chaptersOf(plant, []).find((c) => c.known === dayOf('2023-08-30'))?.learned;
     expect(on).toMatchObject({ before: { stage: 'construction' }, after: { stage: 'completed' } });
     expect(on?.settled.map((m) => m.id)).toEqual(['gumi/lg-hy-bcm-plant:completion-planned']);
   });
 
   it('of a plan that was put off tells of both', () => {
     const cluster = histories.get('pohang/hydrogen-cluster')!;
-    const chapters = storyOf(cluster, []);
+    const chapters = chaptersOf(cluster, []);
     const on = (iso: string) => chapters.find((c) => c.known === dayOf(iso))?.learned;
     expect(on('2025-06-05')?.plans.map((m) => m.id)).toContain('pohang/hydrogen-cluster:construction-planned-2025');
     expect(on('2026-03-11')?.revised.map((m) => m.id)).toEqual(['pohang/hydrogen-cluster:construction-planned-2025']);
