@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseDataset } from '../src/model/dataset.ts';
 import { AXIS } from '../src/model/day.ts';
 import { historiesOf } from '../src/model/history.ts';
+import { parseStories } from '../src/model/stories.ts';
 import { type AxisWindow, fittedWindow } from '../src/view/axis.ts';
 import {
   chosenColumns,
@@ -23,6 +24,7 @@ import { loadPlacing } from '../src/view/placed.ts';
 import { type Center, quantisedShape, type Shape } from '../src/view/shape.ts';
 import type { Known } from '../src/view/url.ts';
 import {
+  type Brief,
   type BudgetRange,
   type Camera,
   EOK,
@@ -51,7 +53,10 @@ await loadPlacing();
 
 export const { dataset } = parsed;
 export const histories = historiesOf(dataset);
-export const known: Known = knownOf(dataset);
+const told = parseStories(JSON.parse(readFileSync(join(import.meta.dirname, '../data/stories.json'), 'utf8')));
+if (!told.ok) throw new Error(`data/stories.json: ${told.problem}`);
+export const { stories } = told;
+export const known: Known = knownOf(dataset, new Map(stories.map((s) => [s.id, s.scenes.map((scene) => scene.view)])));
 /** Everything that list, map and counts are about. */
 export const bases = dataset.subjects.filter((s) => s.type !== 'organisation');
 
@@ -154,6 +159,12 @@ export const anyWindow: fc.Arbitrary<AxisWindow> = fc
   .tuple(anyDay, anyDay)
   .map(([a, b]) => fittedWindow({ from: Math.min(a, b), to: Math.max(a, b) }));
 
+const anyBrief: fc.Arbitrary<Brief> = fc
+  .constantFrom(...stories)
+  .chain(({ id, scenes }) =>
+    fc.record({ story: fc.constant(id), scene: fc.integer({ min: 1, max: scenes.length }), kiosk: fc.boolean() }),
+  );
+
 export const anyView: fc.Arbitrary<View> = fc
   .record({
     t: anyDay,
@@ -162,6 +173,7 @@ export const anyView: fc.Arbitrary<View> = fc
     filters: anyFilters,
     budget: fc.option(anyBudget),
     mode: fc.constantFrom(...MODES),
+    brief: fc.option(anyBrief),
     desk: anyDesk,
     beside: fc.uniqueArray(fc.constantFrom(...known.subjects, ...known.regions), { maxLength: MOST_BESIDE }),
     hidden: anyHidden,
@@ -171,6 +183,8 @@ export const anyView: fc.Arbitrary<View> = fc
     tab: fc.constantFrom(...TABS),
     lanes: fc.option(anyWindow),
   })
+  // There is no briefing without a story.
+  .map((view) => (view.mode === 'brief' && view.brief === null ? { ...view, mode: 'map' as const } : view))
   // The tab of changes is there only while two days are compared.
   .map((view) => (view.tab === 'changes' && view.t2 === null ? { ...view, tab: 'list' as const } : view))
   .chain((view) =>

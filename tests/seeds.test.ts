@@ -1,20 +1,27 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Claim, Dataset } from '../src/model/dataset.ts';
 import { dayOf, isoOf } from '../src/model/day.ts';
 import { historiesOf } from '../src/model/history.ts';
 import { budgetOf } from '../src/model/money.ts';
 import { type State, stateAt } from '../src/model/state.ts';
+import { StorySeed } from '../src/model/stories.ts';
 import { readBoundaries } from '../src/pipeline/boundaries.ts';
 import { buildData } from '../src/pipeline/build.ts';
 import { formatProblems } from '../src/pipeline/problem.ts';
+import { lookupOf, looseNumbers, referencesIn } from '../src/view/briefing/pieces.ts';
+import { linkOfKeys, NOT_IN_A_SCENE, viewOfScene } from '../src/view/briefing/sceneView.ts';
+import { knownOf } from '../src/view/known.ts';
+import { lookAt } from '../src/view/scene.ts';
+import { decodeView } from '../src/view/url.ts';
 
 const root = join(import.meta.dirname, '..');
 const build = () => buildData(join(root, 'seeds'), readBoundaries(root));
 const built = build();
 if (!built.ok) throw new Error(`the seeds have problems:\n${formatProblems(built.problems)}`);
-const { dataset, files } = built;
+const { dataset, stories, files } = built;
 
 const EOK = 100_000_000;
 const JO = 10_000 * EOK;
@@ -260,5 +267,74 @@ describe('the aims', () => {
     const targets = dataset.milestones.filter((m) => m.modality === 'target');
     expect(targets.length).toBeGreaterThan(4);
     expect(targets.filter((m) => m.stage !== 'event')).toEqual([]);
+  });
+});
+
+describe('the briefings', () => {
+  const known = knownOf(dataset);
+  const lookup = lookupOf(dataset);
+  const scenes = stories.flatMap((story) => story.scenes.map((scene) => ({ name: `${story.id}/${scene.id}`, scene })));
+  const written = stories.flatMap(({ id }) => {
+    const seed = StorySeed.parse(parse(readFileSync(join(root, 'seeds/stories', `${id}.yaml`), 'utf8')));
+    return seed.scenes.map((scene) => ({ name: `${id}/${scene.id}`, keys: scene.view }));
+  });
+  const textsOf = ({ title, text, notes }: (typeof scenes)[number]['scene']) =>
+    [title, text, notes].flatMap((words) => (words ? [words.ko, words.en] : []));
+
+  it('are these four, the national one first', () => {
+    expect(stories.map((s) => [s.id, s.scenes.length])).toEqual([
+      ['national', 10],
+      ['due', 8],
+      ['payers', 7],
+      ['pohang', 9],
+    ]);
+  });
+
+  it.each(scenes)('$name: says nothing that the data do not hold', ({ scene }) => {
+    const texts = textsOf(scene);
+    expect(texts.flatMap(referencesIn).filter((ref) => !lookup.has(ref))).toEqual([]);
+    expect(texts.flatMap(looseNumbers)).toEqual([]);
+    expect(scene.notes).not.toBeNull();
+  });
+
+  it.each(scenes)('$name: refers only to claims with a figure and milestones with a date', ({ scene }) => {
+    const blank = textsOf(scene)
+      .flatMap(referencesIn)
+      .filter((ref) => {
+        const piece = lookup.get(ref);
+        return piece?.kind === 'claim'
+          ? piece.claim.value === null
+          : piece?.kind === 'milestone' && !piece.milestone.date;
+      });
+    expect(blank).toEqual([]);
+  });
+
+  it.each(written)('$name: is shown whole, every key of it', ({ keys }) => {
+    expect(Object.keys(keys).filter((key) => NOT_IN_A_SCENE.includes(key))).toEqual([]);
+    expect(decodeView(linkOfKeys(keys), known).ignored).toEqual([]);
+    expect(keys).toHaveProperty('t');
+  });
+
+  it.each(scenes)('$name: shows something, and draws what it selects', ({ scene }) => {
+    const view = viewOfScene(scene, known);
+    const { shown, drawn } = lookAt(dataset, histories, view);
+    expect(shown.length).toBeGreaterThan(0);
+    const marks = [...drawn].map((key) => key.split('@')[0]);
+    if (view.selected !== null) expect(marks).toContain(view.selected);
+  });
+
+  it('tell the budget of the analysis centre with all its payers on one slide', () => {
+    const gunsan = scenes.find(({ name }) => name === 'national/gunsan')?.scene;
+    expect(referencesIn(gunsan?.text.ko ?? '')).toEqual(
+      ['', '-national', '-province', '-city', '-private'].map((payer) => `gunsan/analysis-centre:budget${payer}`),
+    );
+  });
+
+  it('can be read from afar: short titles and slides', () => {
+    const long = scenes.filter(({ scene: { title, text } }) => {
+      const said = text.ko.replaceAll(/\{[^}]*\}/g, '2025년 12월 31일');
+      return title.ko.length > 22 || said.length > 140;
+    });
+    expect(long.map(({ name }) => name)).toEqual([]);
   });
 });

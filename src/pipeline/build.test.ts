@@ -41,7 +41,7 @@ describe('good seeds', () => {
     const result = writeData(root);
     const inMemory = buildData(join(root, 'seeds'), boundaries);
     expect(result.ok && inMemory.ok).toBe(true);
-    expect(result.changed).toHaveLength(9);
+    expect(result.changed).toHaveLength(10);
     expect(dataOf(root)).toEqual(inMemory.ok ? inMemory.files : {});
   });
 
@@ -57,6 +57,14 @@ describe('good seeds', () => {
     const seed = join(root, 'seeds/zones/harbour/dock-complex.yaml');
     writeFileSync(seed, readFileSync(seed, 'utf8').replace('It was designated.', 'It became a complex.'));
     expect(writeData(root).changed).toEqual(['dataset.json', 'milestones.csv']);
+  });
+
+  it('with one scene changed change the briefings and nothing else', () => {
+    const root = repositoryOf();
+    writeData(root);
+    const seed = join(root, 'seeds/stories/harbour.yaml');
+    writeFileSync(seed, readFileSync(seed, 'utf8').replace('dwell: 15', 'dwell: 16'));
+    expect(writeData(root).changed).toEqual(['stories.json']);
   });
 });
 
@@ -102,13 +110,18 @@ describe('a repository', () => {
     ]);
   });
 
-  it('keeps briefings and the inputs of the base map to their own readers', () => {
+  it('keeps the inputs of the base map to their own reader', () => {
     const root = repositoryOf();
-    for (const room of ['stories', 'basemap']) {
-      mkdirSync(join(root, 'seeds', room));
-      writeFileSync(join(root, 'seeds', room, 'other.yaml'), 'this: [is, not, a, record');
-    }
+    mkdirSync(join(root, 'seeds/basemap'));
+    writeFileSync(join(root, 'seeds/basemap/other.yaml'), 'this: [is, not, a, record');
     expect(writeData(root).ok).toBe(true);
+  });
+
+  it('without a briefing says so in a file without an empty line', () => {
+    const root = repositoryOf();
+    rmSync(join(root, 'seeds/stories'), { recursive: true });
+    expect(writeData(root)).toMatchObject({ ok: true, stories: [] });
+    expect(dataOf(root)['stories.json']).toBe('{"version":"1.0.0",\n"stories":[]}\n');
   });
 });
 

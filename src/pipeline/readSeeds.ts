@@ -94,7 +94,7 @@ const readFile = (root: string, file: string): { file?: SeedFile; problems: Prob
   }
 };
 
-/** Every YAML file below `root` (the `seeds/` folder); `basemap/` and `stories/` have readers of their own. */
+/** Every YAML file below `root` (the `seeds/` folder); `basemap/` has readers of its own. */
 export const readSeeds = (root: string): Seeds => {
   if (!existsSync(root))
     return {
@@ -111,7 +111,7 @@ export const readSeeds = (root: string): Seeds => {
       ],
     };
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ya?ml$/.test(name) && !/^(basemap|stories)[\\/]/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && !/^basemap[\\/]/.test(name))
     .toSorted();
   const read = paths.map((name) => readFile(root, join(root, name)));
   return { files: read.flatMap((r) => (r.file ? [r.file] : [])), problems: read.flatMap((r) => r.problems) };

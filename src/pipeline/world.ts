@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { StorySeed } from '../model/stories.ts';
 import type { Path, Problem, SeedFile } from './problem.ts';
 import { problemAt } from './problem.ts';
 import type { Seeds } from './readSeeds.ts';
@@ -18,6 +19,7 @@ export type World = {
   readonly segments: readonly Entry<z.infer<typeof schema.SegmentsFile>['segments'][string]>[];
   readonly glossary: readonly Entry<z.infer<typeof schema.GlossaryFile>[number]>[];
   readonly retired: readonly Entry<z.infer<typeof schema.RetiredFile>[number]>[];
+  readonly stories: readonly Entry<StorySeed>[];
   readonly release: Entry<z.infer<typeof schema.ReleaseFile>> | undefined;
   /** Paths of files left out because of their form: what they hold is not known, which is not the same as missing. */
   readonly unread: ReadonlySet<string>;
@@ -43,7 +45,7 @@ const schemaProblem = (file: SeedFile, issue: z.core.$ZodIssue): Problem => {
   );
 };
 
-const FOLDERS = ['sources', 'facilities', 'zones', 'programmes'];
+const FOLDERS = ['sources', 'facilities', 'zones', 'programmes', 'stories'];
 const SINGLES = ['organisations', 'places', 'segments', 'glossary', 'retired', 'release'];
 const PLACES = new RegExp(`^seeds/(?:(?:${FOLDERS.join('|')})/.+|(?:${SINGLES.join('|')}))\\.yaml$`);
 
@@ -66,13 +68,13 @@ const strays = (seeds: Seeds): Problem[] =>
 /** Files by shape, and every problem of form. A file with a problem of form is left out of the world. */
 export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Problem[] } => {
   const problems: Problem[] = [...seeds.problems];
-  const parse = <S extends z.ZodType>(file: SeedFile, shape: S): z.infer<S> | undefined => {
-    const result = shape.safeParse(file.value);
+  const parse = <S extends z.core.$ZodType>(file: SeedFile, shape: S): z.infer<S> | undefined => {
+    const result = z.safeParse(shape, file.value);
     if (result.success) return result.data;
     problems.push(...result.error.issues.map((issue) => schemaProblem(file, issue)));
     return undefined;
   };
-  const folder = <S extends z.ZodType>(name: string, shape: S): Entry<z.infer<S>>[] =>
+  const folder = <S extends z.core.$ZodType>(name: string, shape: S): Entry<z.infer<S>>[] =>
     seeds.files
       .filter((file) => file.path.startsWith(`seeds/${name}/`))
       .flatMap((file) => {
@@ -126,6 +128,7 @@ export const buildWorld = (seeds: Seeds): { world: World; problems: readonly Pro
     segments: entries(segments, segments?.value.segments, 'segments'),
     glossary: list(single('glossary', schema.GlossaryFile)),
     retired: list(single('retired', schema.RetiredFile)),
+    stories: folder('stories', StorySeed),
     release: release ? { id: 'release', value: release.value, file: release.file, path: [] } : undefined,
     unread: new Set(),
   };

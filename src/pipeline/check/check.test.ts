@@ -141,7 +141,7 @@ describe('a world with something odd in any one place', () => {
         for (const { what, mend } of all)
           expect([what.ko, what.en, mend.ko, mend.en].every((said) => said.length > 0)).toBe(true);
         if (all.length > 0) refusedWorlds += 1;
-        else compiledWorlds += Object.keys(publish(compile(world))).length > 0 ? 1 : 0;
+        else compiledWorlds += Object.keys(publish(compile(world), [])).length > 0 ? 1 : 0;
       }),
       { numRuns: 400 },
     );

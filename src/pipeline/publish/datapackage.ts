@@ -84,6 +84,12 @@ export const dataPackage = (dataset: Dataset, tables: Readonly<Record<string, Ta
   resources: [
     json('dataset', 'dataset.json', 'json', 'what the application loads: everything in one file'),
     json(
+      'stories',
+      'stories.json',
+      'json',
+      'briefings: scenes of words and the link of a view; {…} in the words names a claim, milestone or record',
+    ),
+    json(
       'facilities',
       'facilities.geojson',
       'geojson',

@@ -19,9 +19,10 @@ const COLUMNS = {
 };
 
 describe('the published dataset', () => {
-  it('is these nine files', () => {
+  it('is these ten files', () => {
     expect(Object.keys(files)).toEqual([
       'dataset.json',
+      'stories.json',
       'facilities.geojson',
       'zones.geojson',
       'milestones.csv',
@@ -52,6 +53,7 @@ describe('the published dataset', () => {
     const lines = files['dataset.json']!.split('\n');
     for (const id of ['d-harbour', 'harbour/test-centre', 'harbour/test-centre:selected'])
       expect(lines.filter((line) => line.startsWith(`{"id":"${id}",`))).toHaveLength(1);
+    expect(files['stories.json']!.split('\n').filter((l) => l.startsWith('{"id":"harbour",'))).toHaveLength(1);
     expect(files['facilities.geojson']!.split('\n').filter((l) => l.startsWith('{"type":"Feature"'))).toHaveLength(3);
   });
 });

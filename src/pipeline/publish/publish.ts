@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { toCsv } from '../../model/csv.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import type { Story } from '../../model/stories.ts';
 import { dataPackage } from './datapackage.ts';
 import { facilitiesGeoJson, geoJsonText, zonesGeoJson } from './geojson.ts';
 import { claimsTable, milestonesTable, organisationsTable, programmesTable, sourcesTable } from './tables.ts';
@@ -9,17 +10,18 @@ import { claimsTable, milestonesTable, organisationsTable, programmesTable, sour
 /** Text of every published file by its name: the same dataset gives the same bytes. */
 export type Published = Readonly<Record<string, string>>;
 
-const lines = (dataset: Dataset): string => {
-  const entries = Object.entries(dataset).map(([key, value]) => {
-    const text = Array.isArray(value)
-      ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`
-      : JSON.stringify(value);
+const lines = (whole: object): string => {
+  const entries = Object.entries(whole).map(([key, value]) => {
+    const text =
+      Array.isArray(value) && value.length > 0
+        ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+        : JSON.stringify(value);
     return `${JSON.stringify(key)}:${text}`;
   });
   return `{${entries.join(',\n')}}\n`;
 };
 
-export const publish = (dataset: Dataset): Published => {
+export const publish = (dataset: Dataset, stories: readonly Story[]): Published => {
   const tables = {
     milestones: milestonesTable(dataset),
     claims: claimsTable(dataset),
@@ -29,6 +31,7 @@ export const publish = (dataset: Dataset): Published => {
   };
   return {
     'dataset.json': lines(dataset),
+    'stories.json': lines({ version: dataset.version, stories }),
     'facilities.geojson': geoJsonText(facilitiesGeoJson(dataset)),
     'zones.geojson': geoJsonText(zonesGeoJson(dataset)),
     ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${name}.csv`, toCsv(table)])),
