@@ -1,17 +1,21 @@
 import { useEffect, useRef } from 'react';
+import { addressOf } from '../files.ts';
 import type { ThemeName } from '../theme.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
+import type { View } from '../view/view.ts';
 import { loadBasemap } from './basemap/decode.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
 import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { layoutOf } from './layout.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
+import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, startBounds, syncMap } from './sync.ts';
+import { prepareWorker } from './worker.ts';
 
-export type { DrawKind, Drawn, MapPicture, Padding, Pick, Trouble };
+export type { DrawKind, Drawn, MapPicture, Padding, Pick, Size, Studio, Trouble };
 /** What the panels may ask of the map. */
 export type MapHandle = {
   readonly fit: () => void;
@@ -23,6 +27,8 @@ export type MapHandle = {
   readonly prepareDrawing: () => void;
   /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
   readonly pictureNow: () => MapPicture | null;
+  /** Opens a map that nobody sees, for pictures of other Views; `null` where none can be drawn. */
+  readonly studio: (size: Size, first: View, theme: ThemeName, scale: number) => Promise<Studio | null>;
   /**
    * The same with more pixels and in another light, one picture at a time, and what `say` says of the moment in which it
    * is copied. Waits for a map that is just brought forward; `null` where there is none to be had.
@@ -67,9 +73,9 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     let engine: MapEngine | null = null;
     let gone = false;
     const start = async () => {
-      const basemap = await loadBasemap(new URL('data/basemap/', document.baseURI).href);
+      const [basemap, files] = await Promise.all([loadBasemap(), addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, fonts, basemap, latest, (made, pens) => {
+      engine = open(container, views, files, basemap, latest, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -94,6 +100,11 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   useEffect(() => sync.current?.me(me), [me]);
   return <div ref={box} className="map-canvas" />;
 };
+
+const addressesOf = async ({ regular, bold }: FontFiles): Promise<FontFiles> => ({
+  regular: await addressOf(regular, 'font/woff2'),
+  bold: await addressOf(bold, 'font/woff2'),
+});
 
 type Latest = React.RefObject<Pick_<Props, 'look' | 'padding' | 'onHover' | 'onPick' | 'onReady' | 'onTrouble'>>;
 type Pick_<T, K extends keyof T> = { readonly [P in K]: T[P] };
@@ -147,6 +158,8 @@ const open = (
       draw,
       cancelDrawing: cancel,
       prepareDrawing: () => void loadPens().catch(() => undefined),
+      studio: (size, first, theme, scale) =>
+        openStudio(dataset, basemap, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
       pictureNow: () => (canSee(engine) ? pictureNow(engine.map) : null),
       pictureAt: (scale, theme, say) =>
         turn(async () => {

@@ -64,7 +64,6 @@ const { FakeMap } = vi.hoisted(() => ({
   },
 }));
 vi.mock('maplibre-gl', () => ({ Map: FakeMap, ScaleControl: class {} }));
-vi.mock('./worker.ts', () => ({ prepareWorker: () => undefined }));
 
 const CAMERA: Camera = { center: [129.34, 36.02], zoom: 9 };
 const POINT = { point: { x: 10, y: 20 } };
@@ -111,20 +110,20 @@ describe('a camera', () => {
   it('that the map reported itself is not echoed back to it', () => {
     const { map, heard, engine } = open();
     map.fire('moveend', OWN);
-    engine.goTo(heard.moved.mock.calls[0]![0], true);
+    engine.goTo(heard.moved.mock.calls[0]![0], 'ease');
     expect(map.moves).toEqual([]);
   });
 
   it('that looks the same but is another object is a command', () => {
     const { map, heard, engine } = open();
     map.fire('moveend', OWN);
-    engine.goTo({ ...heard.moved.mock.calls[0]![0] }, false);
+    engine.goTo({ ...heard.moved.mock.calls[0]![0] }, 'jump');
     expect(map.moves).toEqual(['jumpTo']);
   });
 
   it('glides where motion is welcome', () => {
     const { map, engine } = open();
-    engine.goTo(CAMERA, true);
+    engine.goTo(CAMERA, 'ease');
     expect(map.moves).toEqual(['easeTo']);
   });
 

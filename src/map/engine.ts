@@ -14,7 +14,6 @@ import type { Painters } from './images.ts';
 import { FACILITIES, FACILITY_PICKS } from './layers/facilities.ts';
 import { PROGRAMME_PICKS } from './layers/programmes.ts';
 import { ZONE_PICKS } from './layers/zones.ts';
-import { prepareWorker } from './worker.ts';
 
 export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data';
 /** What lies under a point of the map: subjects, the top one first, or a region's programmes. */
@@ -80,7 +79,6 @@ export class MapEngine {
     painters: Painters,
     events: EngineEvents,
   ) {
-    prepareWorker();
     const place =
       'zoom' in start
         ? { center: [start.center[0], start.center[1]] as [number, number], zoom: start.zoom }
@@ -206,11 +204,12 @@ export class MapEngine {
   }
 
   /** Goes to a camera of the View, unless it is the one that this map reported itself. */
-  goTo(camera: Camera, animate: boolean): void {
+  goTo(camera: Camera, way: 'jump' | 'ease' | 'fly'): void {
     if (camera === this.#camera) return;
     this.#camera = camera;
     const target = { center: [camera.center[0], camera.center[1]] as [number, number], zoom: camera.zoom };
-    if (animate) this.map.easeTo({ ...target, duration: 500, essential: false });
+    if (way === 'ease') this.map.easeTo({ ...target, duration: 500, essential: false });
+    else if (way === 'fly') this.map.flyTo({ ...target, duration: 1400, essential: false });
     else this.map.jumpTo(target);
   }
 

@@ -33,6 +33,8 @@ export type Sync = {
   readonly hover: (subject: string | null) => void;
   readonly me: (me: Me | null) => void;
   readonly fit: () => void;
+  /** Names stand at once, though time may not rest. */
+  readonly settle: () => void;
   /** The box has changed its size: what was fitted is fitted again, what was picked stays in sight. */
   readonly resized: () => void;
   /** Everything again, after the context came back. */
@@ -54,6 +56,8 @@ export const syncMap = (
   first: Look,
   padding: () => Padding,
   outlineOf?: OutlineOf,
+  /** Nobody watches: the camera jumps, and stays where the View says. */
+  still = false,
 ): Sync => {
   let drawn: ReadonlySet<string> = new Set();
   let same: ReadonlySet<string> = new Set();
@@ -68,7 +72,7 @@ export const syncMap = (
   let rest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
-  const reduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const reduced = () => still || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const subjectOf = (id: string | null) => dataset.subjects.find((s) => s.id === id);
 
   const draw = ({ scene }: Current) => {
@@ -107,7 +111,7 @@ export const syncMap = (
     const subject = subjectOf(selected);
     const points = subject ? extentOf(subject, dataset) : [];
     const bounds = boundsOf(points);
-    if (!bounds || points.some((p) => engine.sees(p, padding()))) return;
+    if (still || !bounds || points.some((p) => engine.sees(p, padding()))) return;
     // In the first view everything has its place beside its city; elsewhere the map goes to what was picked.
     if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), !reduced());
     else engine.fit(bounds, padding(), !reduced(), true);
@@ -180,7 +184,12 @@ export const syncMap = (
     ),
     store.subscribe(
       (s) => s.view.camera,
-      (camera) => (camera ? engine.goTo(camera, !reduced()) : fitWhole(engine, dataset, padding(), !reduced())),
+      (camera) => {
+        // From slide to slide the way is long, and an audience follows it.
+        const way = reduced() ? 'jump' : store.getState().view.mode === 'brief' ? 'fly' : 'ease';
+        if (camera) engine.goTo(camera, way);
+        else fitWhole(engine, dataset, padding(), way !== 'jump');
+      },
     ),
   ];
   return {
@@ -196,6 +205,10 @@ export const syncMap = (
       focus();
     },
     fit,
+    settle: () => {
+      clearTimeout(rest);
+      name();
+    },
     resized: () => {
       if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), false);
     },

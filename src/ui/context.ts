@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Dataset } from '../model/dataset.ts';
+import type { Library } from '../view/briefing/library.ts';
 import { type Criteria, criteriaOf } from '../view/criteria.ts';
 import type { PreferenceStore, Preferences } from '../view/preferences.ts';
 import type { Scene } from '../view/scene.ts';
@@ -13,10 +14,15 @@ import type { Words } from '../words/ko.ts';
 import { wordsOf } from './languages.ts';
 
 /** What `main.tsx` hands to the rooms of the UI. Components use the hooks below, never the stores. */
-export type Services = { readonly views: ViewStore; readonly preferences: PreferenceStore };
+export type Services = {
+  readonly views: ViewStore;
+  readonly preferences: PreferenceStore;
+  readonly library: Library;
+};
 export const ServicesContext = createContext<Services | null>(null);
 
-const useServices = (): Services => {
+/** All of them, for a part that hands some on changed. */
+export const useServices = (): Services => {
   const services = useContext(ServicesContext);
   if (services === null) throw new Error('used outside the app');
   return services;
@@ -39,6 +45,7 @@ export const useActions = (): Actions => useServices().views.actions;
 export const useDataset = (): Dataset => useServices().views.dataset;
 export const useHistories = (): ViewStore['histories'] => useServices().views.histories;
 export const useViews = (): ViewStore => useServices().views;
+export const useLibrary = (): Library => useServices().library;
 
 export const usePreference = <K extends keyof Preferences>(key: K): Preferences[K] =>
   useStore(useServices().preferences.store, (p) => p[key]);

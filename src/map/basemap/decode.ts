@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
+import { readJson } from '../../files.ts';
 
 /** The types of TopoJSON as its library understands them; its specification is no dependency of ours. */
 type Topology = Parameters<typeof feature>[0];
@@ -183,15 +184,10 @@ export const decodeBasemap = (files: BasemapFiles): Basemap => ({
   ),
 });
 
-/** Fetches and decodes the artefacts below `baseUrl` (with or without a slash at its end); rejects if one is missing. */
-export const loadBasemap = async (baseUrl: string): Promise<Basemap> => {
-  const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+/** Reads and decodes the artefacts of the base map; rejects if one is missing. */
+export const loadBasemap = async (): Promise<Basemap> => {
   const entries = await Promise.all(
-    Object.entries(FILE).map(async ([name, file]) => {
-      const response = await fetch(base + file);
-      if (!response.ok) throw new Error(`basemap: ${file} answered ${response.status}`);
-      return [name, await response.json()] as const;
-    }),
+    Object.entries(FILE).map(async ([name, file]) => [name, await readJson(`data/basemap/${file}`)] as const),
   );
   return decodeBasemap(Object.fromEntries(entries) as unknown as BasemapFiles);
 };

@@ -6,15 +6,9 @@ import { decodeView, encodeView } from '../../view/url.ts';
 import { useActions, useDataset, useViews } from '../context.ts';
 import { download } from '../download.ts';
 import { Icon } from '../icons.tsx';
+import { storage } from '../storage.ts';
 import { useDeskWords } from './useDeskWords.ts';
 
-const storage = (): Storage | null => {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-};
 /** One list for the whole page: it is read from the browser once. */
 const saved = createSavedViews(storage());
 

@@ -1,9 +1,8 @@
-import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?url';
-import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
-import { useActions, useLang, useViews, useWords } from '../context.ts';
+import { useActions, useLang, useView, useViews, useWords } from '../context.ts';
+import { FONTS } from '../faces.ts';
 import { useHover } from '../hover.ts';
 import { later } from '../later.tsx';
 import { useMapSide } from '../mapHandle.ts';
@@ -21,8 +20,10 @@ const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => 
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
 const DrawHint = later(() => import('../desk/space/DrawHint.tsx').then((module) => module.DrawHint));
-const FONTS = { regular: new URL(regularFont, document.baseURI).href, bold: new URL(boldFont, document.baseURI).href };
 const BIG_SCALE = 1.25;
+/** A slide is read from the back of the room. */
+const SLIDE_SCALE = 1.2;
+const SLIDE: Padding = { top: 90, right: 170, bottom: 50, left: 60 };
 const WIDE: Padding = { top: 70, right: 70, bottom: 60, left: 50 };
 const NARROW: Padding = { top: 70, right: 122, bottom: 40, left: 24 };
 
@@ -39,9 +40,11 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const pick = usePick(setChoice);
-  const scale = useBig() ? BIG_SCALE : 1;
+  const onSlide = useView((v) => v.mode === 'brief');
+  const big = useBig();
+  const scale = (big ? BIG_SCALE : 1) * (onSlide ? SLIDE_SCALE : 1);
   const look = useMemo(() => ({ theme, lang, words, scale }), [theme, lang, words, scale]);
-  const padding = useCallback(() => (phone ? NARROW : WIDE), [phone]);
+  const padding = useCallback(() => (onSlide ? SLIDE : phone ? NARROW : WIDE), [onSlide, phone]);
   const hovered = useCallback(
     (now: Pick | null) => {
       setUnder(now);

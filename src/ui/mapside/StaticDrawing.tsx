@@ -47,14 +47,19 @@ const useWindow = (project: Project) => {
   return { left, top, width: right - left, height: bottom - top };
 };
 
+type Props = {
+  readonly outline: Outline;
+  /** How large marks are drawn. */
+  readonly marks?: number;
+};
 /** Land, zones, badges and marks of what is shown. */
-export const StaticDrawing = ({ outline }: { readonly outline: Outline }) => {
+export const StaticDrawing = ({ outline, marks = 1 }: Props) => {
   const words = useWords();
   const dataset = useDataset();
   const shown = useScene((s) => s.shown);
   const project = projector(outline);
   const { left, top, width, height } = useWindow(project);
-  const unit = width / 700;
+  const unit = (marks * width) / 700;
   const facilities = shown.filter((i) => i.subject.type === 'facility' && hasPlace(i.subject));
   const zones = shown.filter((i) => i.subject.type === 'zone' && hasPlace(i.subject));
   return (

@@ -1,8 +1,8 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 import type { Trouble } from '../../map/MapCanvas.tsx';
 import { useWords } from '../context.ts';
 import { later } from '../later.tsx';
-import type { Outline } from './StaticDrawing.tsx';
+import { useOutline } from './useOutline.ts';
 
 const StaticDrawing = later(() => import('./StaticDrawing.tsx').then((module) => module.StaticDrawing));
 
@@ -21,19 +21,4 @@ export const StaticMap = ({ trouble, onRetry }: { readonly trouble: Trouble; rea
       <Suspense fallback={null}>{outline && <StaticDrawing outline={outline} />}</Suspense>
     </div>
   );
-};
-
-const useOutline = (): Outline | null => {
-  const [outline, setOutline] = useState<Outline | null>(null);
-  useEffect(() => {
-    let gone = false;
-    fetch(new URL('data/basemap/outline.json', document.baseURI))
-      .then((response) => response.json())
-      .then((json: Outline) => !gone && setOutline(json))
-      .catch(() => undefined);
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return outline;
 };

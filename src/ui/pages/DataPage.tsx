@@ -2,6 +2,7 @@ import { isoOf } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
 import { useDataset, useLang, useWords } from '../context.ts';
 import { DownloadAll } from './DownloadAll.tsx';
+import { FileLink } from './FileLink.tsx';
 
 /** The published dataset, file by file. */
 export const DataPage = () => {
@@ -16,9 +17,9 @@ export const DataPage = () => {
       <ul className="files">
         {Object.entries(words.data.files).map(([name, what]) => (
           <li key={name}>
-            <a className="pill" href={`./data/${name}`} download={name}>
+            <FileLink name={name}>
               <code>{name}</code> {what}
-            </a>
+            </FileLink>
           </li>
         ))}
       </ul>

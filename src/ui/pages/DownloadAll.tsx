@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readBytes } from '../../files.ts';
 import { useDataset, useWords } from '../context.ts';
 import { download } from '../download.ts';
 
@@ -29,8 +30,4 @@ export const DownloadAll = ({ files }: { readonly files: readonly string[] }) =>
   );
 };
 
-const read = async (name: string): Promise<readonly [string, Uint8Array]> => {
-  const response = await fetch(new URL(`data/${name}`, document.baseURI));
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return [name, new Uint8Array(await response.arrayBuffer())];
-};
+const read = async (name: string) => [name, await readBytes(`data/${name}`)] as const;

@@ -1,20 +1,12 @@
 import { useWords } from '../context.ts';
+import { KeyList } from '../KeyList.tsx';
 
 export const Keys = () => {
   const words = useWords();
   return (
     <article>
       <h2>{words.keys.title}</h2>
-      <dl className="keys">
-        {words.keys.rows.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={words.keys.rows} />
     </article>
   );
 };

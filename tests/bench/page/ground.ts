@@ -1,12 +1,14 @@
 import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?url';
 import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import { trustOwnScripts } from '../../../src/files.ts';
 import { loadBasemap } from '../../../src/map/basemap/decode.ts';
 import { MapEngine } from '../../../src/map/engine.ts';
 import { paintersOf } from '../../../src/map/images.ts';
 import { type Layout, layoutOf } from '../../../src/map/layout.ts';
 import { buildStyle } from '../../../src/map/style.ts';
 import { pictureNeeds, startBounds } from '../../../src/map/sync.ts';
+import { prepareWorker } from '../../../src/map/worker.ts';
 import { parseDataset } from '../../../src/model/dataset.ts';
 import { createViewStore, type ViewStore } from '../../../src/view/store.ts';
 import { defaultView } from '../../../src/view/view.ts';
@@ -32,11 +34,12 @@ const groupSpans = (spans: readonly Span[]): ReadonlyMap<string, readonly Span[]
 };
 
 export const loadGround = async (): Promise<Ground> => {
+  trustOwnScripts();
   const parsed = parseDataset(await json('data/dataset.json'));
   if (!parsed.ok) throw new Error(parsed.problem);
   const { dataset } = parsed;
   const { spans } = (await json('world.json')) as World;
-  const basemap = await loadBasemap(new URL('data/basemap/', document.baseURI).href);
+  const [basemap] = await Promise.all([loadBasemap(), prepareWorker()]);
   const layout = layoutOf(dataset);
   const fonts = {
     regular: new URL(regularFont, document.baseURI).href,

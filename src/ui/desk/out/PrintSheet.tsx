@@ -26,6 +26,8 @@ export const PrintSheet = (props: Props) => {
   const [paper, setPaper] = useState<Paper | null>(null);
   useEffect(() => {
     const before = () => {
+      // A handout or a fact sheet is on its way to the paper.
+      if (document.querySelector('body > .print-sheet')) return;
       const taken = takeWaiting() ?? { picture: handle?.pictureNow() ?? null, said: say.current() };
       // The browser prints what stands there when this ends.
       flushSync(() => setPaper({ map: taken.picture, captions: taken.said.captions }));

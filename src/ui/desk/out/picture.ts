@@ -24,9 +24,9 @@ export type Captions = {
 export const PICTURE_SCALE = 2;
 const MARGIN = 20;
 const FONT = '"Pretendard GOV", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
-const PAPER = { light: '#ffffff', dark: '#161b21' } as const;
-const INK = { light: '#16202b', dark: '#f1f5f9' } as const;
-const SOFT = { light: '#58616a', dark: '#b1b8be' } as const;
+export const PAPER = { light: '#ffffff', dark: '#161b21' } as const;
+export const INK = { light: '#16202b', dark: '#f1f5f9' } as const;
+export const SOFT = { light: '#58616a', dark: '#b1b8be' } as const;
 
 /** Lines of a text that fit into a width; words are kept whole, as on the page. */
 export const wrapped = (text: string, width: number, measure: (text: string) => number): readonly string[] => {
@@ -48,12 +48,12 @@ export const roundLength = (most: number): number => {
   return ([5, 2, 1].find((n) => n * power <= most) ?? 1) * power;
 };
 
-type Pen = { readonly ctx: CanvasRenderingContext2D; readonly theme: ThemeName };
-const font = ({ ctx }: Pen, size: number, bold = false): void => {
+export type Pen = { readonly ctx: CanvasRenderingContext2D; readonly theme: ThemeName };
+export const font = ({ ctx }: Pen, size: number, bold = false): void => {
   ctx.font = `${bold ? 700 : 400} ${size}px ${FONT}`;
 };
 
-const drawMark = ({ ctx, theme }: Pen, item: LegendItem, x: number, y: number): void => {
+export const drawMark = ({ ctx, theme }: Pen, item: LegendItem, x: number, y: number): void => {
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(0.7, 0.7);
@@ -111,7 +111,7 @@ const drawShape = ({ ctx, theme }: Pen, item: Extract<LegendItem, { kind: 'group
   ctx.stroke();
 };
 
-const drawScale = (pen: Pen, { metresPerPixel }: MapPicture, bottom: number): void => {
+export const drawScale = (pen: Pen, { metresPerPixel }: MapPicture, bottom: number): void => {
   const { ctx, theme } = pen;
   const metres = roundLength(metresPerPixel * 130);
   const width = metres / metresPerPixel;

@@ -1,5 +1,6 @@
 import type { Day } from '../../../model/day.ts';
 import type { Desk } from '../../../view/desk.ts';
+import { appAddress } from '../../appAddress.ts';
 import { useViews } from '../../context.ts';
 import { useWording } from '../../filters/useWording.ts';
 import { useDeskWords } from '../useDeskWords.ts';
@@ -19,11 +20,10 @@ export const useCaptions = (): ((part?: Desk['part']) => Said) => {
   const { store } = useViews();
   return (part) => {
     const { view, scene } = store.getState();
-    const { origin, pathname } = window.location;
     const seen = {
       view: part === undefined ? view : { ...view, desk: { ...view.desk, part } },
       scene,
-      app: origin + pathname,
+      app: appAddress(),
     };
     return { captions: captionsOf(wording, words, seen), day: scene.day };
   };
