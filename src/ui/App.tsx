@@ -1,5 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Panes } from '../view/preferences.ts';
+import { making } from './briefing/maker/making.ts';
 import { useActions, useDataset, useLang, usePreference, useText, useView, useViews, useWords } from './context.ts';
 import { focusSubject } from './focus.ts';
 import { Header } from './Header.tsx';
@@ -9,6 +11,7 @@ import { later } from './later.tsx';
 import { MapSideContext, useMapSideState } from './mapHandle.ts';
 import { MapPane } from './mapside/MapPane.tsx';
 import { Notices } from './Notices.tsx';
+import { OfflineSlot } from './offline/OfflineSlot.tsx';
 import { Card, PanelBody, PanelHead } from './Panel.tsx';
 import { Pages } from './pages/Pages.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -19,6 +22,9 @@ import { usePhone, useTight } from './useMedia.ts';
 import { useTheme } from './useTheme.ts';
 
 const Desk = later(() => import('./desk/Desk.tsx').then((module) => module.Desk));
+const Briefing = later(() => import('./briefing/Briefing.tsx').then((module) => module.Briefing));
+const MakerBar = later(() => import('./briefing/maker/MakerBar.tsx').then((module) => module.MakerBar));
+const WayBack = later(() => import('./briefing/WayBack.tsx').then((module) => module.WayBack));
 const Parts = later(() => import('./desk/Parts.tsx').then((module) => module.Parts));
 
 /**
@@ -37,8 +43,13 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const lanes = useView((v) => v.lanes !== null);
   const mode = useView((v) => v.mode);
   const part = useView((v) => v.desk.part);
+  const makes = useStore(making, (s) => s.id !== null);
   const panes = usePreference('panes');
   const planning = mode === 'plan';
+  const briefing = mode === 'brief';
+  const told = useView((v) => v.brief !== null);
+  // On a slide a card stands over the map once somebody has asked for it.
+  const besideMap = useView((v) => v.mode === 'map' || (v.mode === 'brief' && v.desk.cardInFront));
   const mapSide = useMapSideState();
   useTheme();
   useTitle();
@@ -47,33 +58,45 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
   return (
     <MapSideContext value={mapSide}>
       <HoverContext value={hover}>
-        {SKIPS.map(([word, target]) => (
-          <button
-            key={word}
-            type="button"
-            className="skip"
-            onClick={() => document.querySelector<HTMLElement>(target)?.focus()}
-          >
-            {words.app[word]}
-          </button>
-        ))}
+        {!briefing &&
+          SKIPS.map(([word, target]) => (
+            <button
+              key={word}
+              type="button"
+              className="skip"
+              onClick={() => document.querySelector<HTMLElement>(target)?.focus()}
+            >
+              {words.app[word]}
+            </button>
+          ))}
         <div
           className="app"
           data-phone={phone}
-          data-card={selected !== null && !planning}
+          data-card={selected !== null && besideMap}
           data-lanes={lanes}
           data-mode={mode}
           data-part={planning && tight ? part : undefined}
         >
-          <Header onRegion={goToRegion} />
+          {!briefing && <Header onRegion={goToRegion} />}
           <Notices ignored={ignored} />
+          {told && !briefing && (
+            <Suspense fallback={null}>
+              <WayBack />
+            </Suspense>
+          )}
+          <OfflineSlot />
+          {makes && !briefing && (
+            <Suspense fallback={null}>
+              <MakerBar />
+            </Suspense>
+          )}
           {planning && tight && (
             <Suspense fallback={null}>
               <Parts />
             </Suspense>
           )}
           <main className="main" style={planning ? sizesOf(panes) : undefined}>
-            {!phone && (
+            {!phone && !briefing && (
               <aside className="panel" aria-label={words.sheet.label}>
                 <PanelHead />
                 <PanelBody withCard={tight} />
@@ -83,21 +106,26 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
               <MapPane>
                 <Shelf />
               </MapPane>
-              <TimeDock />
+              {!briefing && <TimeDock />}
             </div>
             {planning && (
               <Suspense fallback={null}>
                 <Desk withCard={!tight} />
               </Suspense>
             )}
-            {!tight && !planning && selected !== null && (
+            {(!tight || briefing) && besideMap && selected !== null && (
               <aside className="side" aria-label={words.card.label}>
                 <Suspense fallback={null}>
                   <Card />
                 </Suspense>
               </aside>
             )}
-            {phone && (
+            {briefing && (
+              <Suspense fallback={null}>
+                <Briefing />
+              </Suspense>
+            )}
+            {phone && !briefing && (
               <Sheet head={<PanelHead />}>
                 <PhoneTime />
                 <PanelBody withCard />
@@ -156,10 +184,12 @@ const useTitle = () => {
   const { subjects } = useDataset();
   const selected = useView((v) => v.selected);
   const subject = subjects.find((s) => s.id === selected);
+  // A slide has a title of its own.
+  const onSlide = useView((v) => v.mode === 'brief');
   const title = words.app.title(subject ? text(subject.name) : null);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (!onSlide) document.title = title;
+  }, [title, onSlide]);
 };
 
 const useLanguage = () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { MODES } from '../view/view.ts';
+import { SCREENS } from '../view/view.ts';
 import { useActions, usePreference, useSetPreferences, useView, useWords } from './context.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
@@ -7,6 +7,9 @@ import { loadWords } from './languages.ts';
 import { Search } from './Search.tsx';
 import { canShare, useLink } from './useLink.ts';
 import { usePhone } from './useMedia.ts';
+
+/** The mark of the app is the page's own icon, which stands in it as text: no file is asked for. */
+const brand = () => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -17,7 +20,7 @@ export const Header = ({ onRegion }: { readonly onRegion: (region: string) => vo
     <header className="header">
       <h1>
         <button type="button" className="brand" onClick={viewReset} title={words.header.reset}>
-          <img src="./favicon.svg" alt="" width={28} height={28} />
+          <img src={brand()} alt="" width={28} height={28} />
           <span>
             {words.app.name}
             <small>{words.app.tagline}</small>
@@ -31,15 +34,15 @@ export const Header = ({ onRegion }: { readonly onRegion: (region: string) => vo
   );
 };
 
-/** Exploring, or the planner's desk. */
+/** Exploring, the planner's desk, and the list of briefings. */
 const ModeSwitch = () => {
   const words = useWords();
   const mode = useView((v) => v.mode);
-  const { modeOpened } = useActions();
+  const { modeOpened, pageOpened } = useActions();
   return (
     <fieldset className="segmented">
       <legend className="visually-hidden">{words.header.mode}</legend>
-      {MODES.map((id) => (
+      {SCREENS.map((id) => (
         <button
           key={id}
           type="button"
@@ -50,6 +53,14 @@ const ModeSwitch = () => {
           {words.header.modes[id]}
         </button>
       ))}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => pageOpened({ kind: 'stories' })}
+        title={words.header.storiesTitle}
+      >
+        {words.header.stories}
+      </button>
     </fieldset>
   );
 };
@@ -114,6 +125,7 @@ const Menu = () => {
           />
           <MenuItem words={words.header.reset} onPress={viewReset} onClose={close} />
           {phone && <MenuItem words={words.header.openMode[other]} onPress={() => modeOpened(other)} onClose={close} />}
+          <MenuItem words={words.header.stories} onPress={() => pageOpened({ kind: 'stories' })} onClose={close} />
           {pages.map((kind) => (
             <MenuItem key={kind} words={words.header[kind]} onPress={() => pageOpened({ kind })} onClose={close} />
           ))}

@@ -32,6 +32,12 @@ const quiet = async (): Promise<void> => {
   await idle(400);
 };
 
+let finish: () => void = () => undefined;
+/** Settles when everything was loaded ahead: what comes then is in the way of nothing. */
+export const loadedAhead = new Promise<void>((done) => {
+  finish = done;
+});
+
 /** Loads everything that is still waiting, and what that waits for, so that the page goes on working without a network. */
 export const loadAhead = async (): Promise<void> => {
   watchTouches();
@@ -41,4 +47,5 @@ export const loadAhead = async (): Promise<void> => {
     await quiet();
     await load().catch(() => undefined);
   }
+  finish();
 };

@@ -53,6 +53,7 @@ export const enPages: typeof koPages = {
     licence: 'CC BY 4.0: free to use with attribution.',
   },
   glossary: { title: 'Glossary', open: (term) => `What ${term} means` },
+  stories: { title: 'Briefings' },
   keys: {
     title: 'Keyboard',
     rows: [

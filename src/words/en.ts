@@ -35,6 +35,8 @@ export const en: Words = {
     foundAs: { region: 'Region', segment: 'Filter by segment', term: 'Meaning' },
     mode: 'Screen',
     modes: { map: 'Map', plan: 'Plan' },
+    stories: 'Briefing',
+    storiesTitle: 'Choose a story and present it',
     openMode: { map: 'Map screen', plan: "Planner's desk" },
     modeTitles: { map: 'Explore the map', plan: "The planner's desk: tables, money, space, files" },
     language: '한국어',
@@ -260,6 +262,9 @@ export const en: Words = {
     uncheckedMark: 'unchecked',
     seedMark: 'document',
     venue: 'Venue',
+    factSheet: 'Print on one page',
+    sheetNote: '([1#12] is paragraph 12 of source 1)',
+    factSheetBusy: 'Preparing…',
     showOnMap: 'Show on the map',
   },
   sheet: {

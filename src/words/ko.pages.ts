@@ -49,6 +49,7 @@ export const koPages = {
     licence: 'CC BY 4.0: 출처를 밝히면 자유롭게 쓸 수 있습니다.',
   },
   glossary: { title: '용어집', open: (term: string) => `${term} 뜻 보기` },
+  stories: { title: '브리핑' },
   keys: {
     title: '단축키',
     rows: [

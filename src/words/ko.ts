@@ -34,6 +34,8 @@ export const ko = {
     foundAs: { region: '지역', segment: '분야로 거르기', term: '용어 뜻' },
     mode: '화면',
     modes: { map: '지도', plan: '기획' },
+    stories: '브리핑',
+    storiesTitle: '이야기를 골라 발표하기',
     openMode: { map: '지도 화면', plan: '기획 화면: 표·돈·공간' },
     modeTitles: { map: '지도로 둘러보기', plan: '기획자의 책상: 표, 돈, 공간, 내려받기' },
     language: 'English',
@@ -275,6 +277,9 @@ export const ko = {
     seedMark: '원문',
     venue: '장소',
     showOnMap: '지도에서 보기',
+    factSheet: '한 장으로 인쇄',
+    sheetNote: '([1#12]는 1번 출처의 12문단)',
+    factSheetBusy: '인쇄 준비 중…',
   },
   sheet: {
     label: '목록과 조건',

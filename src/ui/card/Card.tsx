@@ -12,10 +12,11 @@ import { Milestones } from './Milestones.tsx';
 import { Money } from './Money.tsx';
 import { Organisations } from './Organisations.tsx';
 import { Links, Place } from './Place.tsx';
+import { FactSheetButton } from './paper/FactSheetButton.tsx';
 import { ShowOnMap } from './ShowOnMap.tsx';
 import { StateBox } from './StateBox.tsx';
 
-const Story = later(() => import('./Story.tsx').then((module) => module.Story));
+const Chapters = later(() => import('./Chapters.tsx').then((module) => module.Chapters));
 const BetweenDates = later(() => import('../compare/BetweenDates.tsx').then((module) => module.BetweenDates));
 
 /** Everything that is known about the selected subject at (t, k), every value with its source. */
@@ -72,7 +73,10 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
           <BetweenDates history={history} />
         </Suspense>
       )}
-      <ShowOnMap subject={subject} />
+      <p className="card-tools">
+        <ShowOnMap subject={subject} />
+        <FactSheetButton subject={subject} />
+      </p>
       {segments.length > 0 && (
         <ul className="segments" aria-label={words.filters.facet.seg}>
           {segments.map((s) => (
@@ -91,7 +95,7 @@ const CardOf = ({ subject }: { readonly subject: Subject }) => {
       <Money claims={claims} />
       <Facts claims={claims} />
       <Suspense fallback={null}>
-        <Story history={history} claims={claims} />
+        <Chapters history={history} claims={claims} />
       </Suspense>
       <Organisations subject={subject} />
       <Place subject={subject} />

@@ -1,4 +1,5 @@
 import type { Claim, Milestone } from '../../model/dataset.ts';
+import { pageAddress } from '../appAddress.ts';
 import { useDataset, useLang, useWords } from '../context.ts';
 import { useCopy } from '../useCopy.ts';
 import { citationOf } from './citation.ts';
@@ -14,7 +15,7 @@ export const CiteButton = ({ of }: { readonly of: Milestone | Claim }) => {
       <button
         type="button"
         className="link"
-        onClick={() => void copy(citationOf(of, window.location.href, { dataset, words, lang }))}
+        onClick={() => void copy(citationOf(of, pageAddress(), { dataset, words, lang }))}
       >
         {words.card.cite}
       </button>

@@ -1,4 +1,5 @@
 import type { Claim, Milestone } from '../../model/dataset.ts';
+import { pageAddress } from '../appAddress.ts';
 import { CONTACT } from '../contact.ts';
 import { useText, useWords } from '../context.ts';
 
@@ -8,7 +9,7 @@ export const ReportLink = ({ of }: { readonly of: Milestone | Claim }) => {
   const text = useText();
   const cites = of.cites.map((c) => (c.paragraph === null ? c.source : `${c.source}#${c.paragraph}`)).join(' ');
   const subject = words.card.reportSubject(of.id);
-  const body = words.card.reportBody(of.id, text(of.statement), cites, window.location.href);
+  const body = words.card.reportBody(of.id, text(of.statement), cites, pageAddress());
   const target = CONTACT.kind === 'mail' ? `mailto:${CONTACT.to}?` : `${CONTACT.to}?`;
   const query = CONTACT.kind === 'mail' ? { subject, body } : { title: subject, body };
   const parameters = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);

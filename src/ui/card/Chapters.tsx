@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Claim } from '../../model/dataset.ts';
 import { type Day, isoOf } from '../../model/day.ts';
 import type { History } from '../../model/state.ts';
-import { type Chapter, type Learned, storyOf } from '../../view/story.ts';
+import { type Chapter, chaptersOf, type Learned } from '../../view/chapters.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
 import { useActions, useDataset, useLang, useView, useWords } from '../context.ts';
 import { SaidLine } from './SaidLine.tsx';
@@ -10,10 +10,10 @@ import { SaidLine } from './SaidLine.tsx';
 type Props = { readonly history: History; readonly claims: readonly Claim[] };
 
 /** How the subject became known: every statement in order of publication, and what each day of publication changed. */
-export const Story = ({ history, claims }: Props) => {
+export const Chapters = ({ history, claims }: Props) => {
   const words = useWords();
   const k = useView((v) => v.k);
-  const chapters = useMemo(() => storyOf(history, claims), [history, claims]);
+  const chapters = useMemo(() => chaptersOf(history, claims), [history, claims]);
   const known = chapters.filter((c) => c.known <= k);
   if (chapters.length === 0) return null;
   return (
