@@ -1,24 +1,41 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstView } from './src/pipeline/firstView.ts';
+import { offlinePlugins } from './src/pipeline/offline.ts';
 import { HEADERS, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
 import { seedsPlugin } from './src/pipeline/seedsPlugin.ts';
+import { ONE_FILE } from './src/pipeline/single/mode.ts';
+import { testsApart } from './tests/apart.ts';
 
 const root = import.meta.dirname;
+const TESTS = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts'];
+const apart = testsApart(root);
+/** The way out of the service worker; see README. */
+const out = (process.env.JEONJIDO_NO_WORKER ?? '') !== '';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), seedsPlugin(root), pagePolicyPlugin(root)],
+  // The one file needs nothing to keep it: it is kept by whoever has it.
+  plugins: [react(), seedsPlugin(root), pagePolicyPlugin(root), ...(mode === ONE_FILE ? [] : offlinePlugins({ out }))],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: [firstView(join(root, 'src/main.tsx'))] } } },
   },
   server: { port: 5173 },
   preview: { port: 4173, headers: HEADERS },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts'],
     environment: 'node',
     reporters: ['default'],
+    pool: 'threads',
+    // Random worlds take their time on a busy machine.
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'together', include: TESTS, exclude: apart, isolate: false } },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
   },
-});
+}));
