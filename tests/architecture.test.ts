@@ -12,10 +12,13 @@ type Room = { readonly rooms: Doors; readonly packages: Doors };
 
 const ROOMS: Readonly<Record<string, Room>> = {
   theme: { rooms: {}, packages: {} },
+  // Where the files of the app are: beside the page, or packed into it.
+  files: { rooms: {}, packages: {} },
   words: { rooms: {}, packages: { 'es-hangul': 'open' } },
   model: { rooms: {}, packages: { 'zod/mini': 'open' } },
   pipeline: {
-    rooms: { model: 'open' },
+    // A scene is a View with words: what is looked at can be read in one room alone.
+    rooms: { model: 'open', 'view/briefing/': 'open', 'view/known.ts': 'open' },
     packages: {
       'node:': 'open',
       zod: 'open',
@@ -32,7 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // The theme is a preference like the language, and its names are the theme's to give.
   view: { rooms: { model: 'open', theme: 'type' }, packages: { zustand: 'open', 'es-hangul': 'open' } },
   map: {
-    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open' },
+    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', files: 'open' },
     packages: {
       'maplibre-gl': 'open',
       'topojson-client': 'open',
@@ -43,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   // The map is heavy: the panels know its types and load it when they need it.
   ui: {
-    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', 'map/MapCanvas.tsx': 'lazy' },
+    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', files: 'open', 'map/MapCanvas.tsx': 'lazy' },
     packages: {
       react: 'open',
       zustand: 'open',
@@ -51,10 +54,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
       '@tanstack/react-table': 'open',
       'd3-scale': 'open',
       fflate: 'open',
+      yaml: 'open',
     },
   },
   main: {
-    rooms: { model: 'open', view: 'open', map: 'open', ui: 'open', theme: 'open', words: 'open' },
+    rooms: { model: 'open', view: 'open', map: 'open', ui: 'open', theme: 'open', words: 'open', files: 'open' },
     packages: { react: 'open', 'react-dom': 'open' },
   },
 };
@@ -67,8 +71,13 @@ const FILES: Readonly<Record<string, Doors>> = {
   'map/MapCanvas.tsx': { react: 'open' },
   // What is printed stands beside the app in the page, and must stand there at once.
   'ui/desk/out/PrintSheet.tsx': { 'react-dom': 'open' },
+  'ui/briefing/paper/Handout.tsx': { 'react-dom': 'open' },
+  'ui/briefing/paper/HandoutSheet.tsx': { 'react-dom': 'open' },
+  'ui/card/paper/FactSheet.tsx': { 'react-dom': 'open' },
   // One command builds the app and serves it.
   'pipeline/cli/start.ts': { vite: 'open' },
+  'pipeline/single/build.ts': { vite: 'open' },
+  'pipeline/offline.ts': { 'vite-plugin-pwa': 'open', 'workbox-build': 'type' },
 };
 
 const SRC = join(import.meta.dirname, '../src');

@@ -62,6 +62,7 @@ const steps: readonly Step[] = [
   unit,
   check('build', 'vite', 'build', '--logLevel', 'warn'),
   { name: 'budgets', run: () => (checkBudgets('dist') ? ONE : NONE) },
+  check('one file', 'tsx', 'src/pipeline/single/build.ts'),
   playwright('browser tests', '--grep-invert', ALONE),
   playwright('browser measures', '--grep', ALONE, '--workers', '1'),
 ];

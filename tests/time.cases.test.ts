@@ -7,6 +7,7 @@ import { type State, stateAt } from '../src/model/state.ts';
 import { Milestones } from '../src/ui/card/Milestones.tsx';
 import { StateBox } from '../src/ui/card/StateBox.tsx';
 import { ServicesContext } from '../src/ui/context.ts';
+import { createLibrary } from '../src/view/briefing/library.ts';
 import { createPreferences } from '../src/view/preferences.ts';
 import { drawnKey, lookAt } from '../src/view/scene.ts';
 import { createViewStore } from '../src/view/store.ts';
@@ -41,7 +42,11 @@ const daysFrom = (from: string, to: string): readonly Day[] =>
 /** The words of a part of the card on a day, without its marks. */
 const cardSays = (part: ReactElement, t: string, k: string = AS_OF): string => {
   const view = { ...defaultView(dataset.asOf), t: dayOf(t), k: dayOf(k) };
-  const value = { views: createViewStore(dataset, view), preferences: createPreferences(null, new Map()) };
+  const value = {
+    views: createViewStore(dataset, view),
+    preferences: createPreferences(null, new Map()),
+    library: createLibrary(async () => []),
+  };
   return renderToStaticMarkup(createElement(ServicesContext.Provider, { value }, part)).replace(/<[^>]*>/g, ' ');
 };
 const stateBox = (id: string, t: string) => cardSays(createElement(StateBox, { history: histories.get(id)! }), t);

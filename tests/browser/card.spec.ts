@@ -49,7 +49,7 @@ test('a hard word opens its meaning on first use', async ({ app, page }) => {
 });
 
 test('a thing without a position says why and stands on the shelf', async ({ app, page }) => {
-  await app.open();
+  await app.open('', { map: 'unpainted' });
   await page.locator('.shelf summary').click();
   await page.locator('[data-shelf="pohang/open-innovation-centre"]').click();
   await expect(app.card('pohang/open-innovation-centre').locator('.warning').last()).toContainText('위치 미상');

@@ -20,8 +20,21 @@ declare global {
   }
 }
 
+/** A window for maps that are painted: software paints every pixel, and half of them show the same. */
+export const SMALL_WINDOW = { width: 960, height: 640 } as const;
+
 const SOURCES = ['facilities', 'zones', 'zone-points', 'programmes'] as const;
-const ALLOWED_NOISE = [/GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+const ALLOWED_NOISE = [
+  /GPU stall due to ReadPixels/,
+  /Automatic fallback to software WebGL/,
+  /registration blocked by Playwright/,
+];
+
+/** Runs in the page. */
+const paintNothing = () => {
+  for (const call of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const)
+    WebGL2RenderingContext.prototype[call] = () => undefined;
+};
 
 export class App {
   readonly page: Page;
@@ -46,12 +59,14 @@ export class App {
   }
 
   /**
-   * Opens a View by its link; `fresh` shows the first-visit line. Without `map` the browser cannot draw the moving map,
-   * and the app shows the static one: what is tested needs no map, and a map that is drawn by software costs seconds.
+   * Opens a View by its link; `fresh` shows the first-visit line. A map that is drawn by software costs seconds, so a
+   * test says what it needs of it: without `map` the browser cannot draw the moving map, and the app shows the static
+   * one; 'unpainted' it is the real map in all that it holds, lays, finds and answers, and only its pixels stay empty.
+   * What is drawn in a way of its own (time, zones, signs, shapes, marks under the pointer) is painted in one test at least.
    */
   async open(
     hash = '',
-    { fresh = false, map = true }: { fresh?: boolean; map?: boolean | 'unawaited' } = {},
+    { fresh = false, map = true }: { fresh?: boolean; map?: boolean | 'unawaited' | 'unpainted' } = {},
   ): Promise<void> {
     if (!map)
       await this.page.addInitScript(() => {
@@ -60,15 +75,21 @@ export class App {
           return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);
         } as typeof getContext;
       });
+    if (map === 'unpainted') await this.page.addInitScript(paintNothing);
     if (!fresh)
       await this.page.addInitScript(() =>
         window.location.protocol.startsWith('http')
           ? localStorage.setItem('jeonjido.preferences', JSON.stringify({ welcomed: true }))
           : undefined,
       );
-    await this.page.goto(`./#${hash}`);
+    await this.page.goto(`#${hash}`);
     await expect(this.page.locator('.app')).toBeVisible();
-    if (map === true) await this.mapIsReady();
+    if (map === true || map === 'unpainted') await this.mapIsReady();
+  }
+
+  /** From now on the map holds and lays everything as before, and paints nothing. */
+  async stopPainting(): Promise<void> {
+    await this.page.evaluate(paintNothing);
   }
 
   async mapIsReady(): Promise<void> {

@@ -41,9 +41,11 @@ test('the legend filters by group, the whole group at once', async ({ app, page 
 });
 
 test('every subject that the list shows in a filter is on the map or on the shelf', async ({ app }) => {
+  await app.open('', { map: 'unpainted' });
   for (const hash of ['cert=unconfirmed', 'reg=pohang&seg=bio']) {
-    await app.page.goto('about:blank');
-    await app.open(hash);
+    await app.page.goto(`./#${hash}`);
+    await expect(app.page.locator('.chip')).toHaveCount(hash.split('&').length);
+    await app.rest();
     const listed = await app.listed();
     const shelved = await app.shelved();
     expect(listed.length, hash).toBeGreaterThan(0);

@@ -16,7 +16,10 @@ test('one row opens to lanes by place and subject, and the link keeps them', asy
   expect(app.hash()).toBe('');
 });
 
-test('a lane is a list in order, and says each milestone in words', async ({ app, page }) => {
+test('a lane is a list in order, and says each milestone in words; the precision of its date is drawn', async ({
+  app,
+  page,
+}) => {
   await app.open('lanes=all', { map: false });
   const said = await app.milestones(CENTRE);
   expect(said[0]).toMatch(/^2024년 5월, 선정·지정, 보도: /);
@@ -27,31 +30,26 @@ test('a lane is a list in order, and says each milestone in words', async ({ app
   );
   const group = page.getByRole('list', { name: /^포항/ });
   await expect(group.getByRole('list').first()).toBeAttached();
-});
-
-test('the precision of a date is drawn: a day, a month, an open end, a by-date, an inferred and an unknown one', async ({
-  app,
-  page,
-}) => {
-  await app.open('lanes=all', { map: false });
-  const bar = (subject: string, words: string) =>
-    app
-      .lane(subject)
-      .locator('li', { has: page.locator(`.ms[aria-label^="${words}"]`) })
-      .locator('.ms-bar');
-  await expect(bar(CENTRE, '2025년 11월,')).not.toHaveAttribute('data-open', /./);
-  await expect(bar(CENTRE, '2025년 11월부터')).toHaveAttribute('data-open', 'end');
-  await expect(bar(CENTRE, '2028년까지')).toHaveAttribute('data-open', 'start');
-  await expect(app.lane('pohang/strategic-complex').locator('.ms[data-precise="true"]').first()).toBeAttached();
-  await expect(app.lane('pohang/open-innovation-centre').locator('.ms sup').first()).toHaveText('?');
-  await expect(app.lane('pohang/global-battery-research-centre').locator('.ms-undated')).toHaveCount(1);
-  await expect(app.lane('pohang/cathode-world-leader').locator('.ms[data-manner="target"]').first()).toBeAttached();
-  await expect(app.lane('pohang/ecopro-campus').locator('.ms[data-manner="reported"]').first()).toBeAttached();
-  await expect(app.lane(CENTRE).locator('.ms[data-manner="overdue"]')).toHaveCount(1);
+  await test.step('a day, a month, an open end, a by-date, an inferred and an unknown one', async () => {
+    const bar = (subject: string, words: string) =>
+      app
+        .lane(subject)
+        .locator('li', { has: page.locator(`.ms[aria-label^="${words}"]`) })
+        .locator('.ms-bar');
+    await expect(bar(CENTRE, '2025년 11월,')).not.toHaveAttribute('data-open', /./);
+    await expect(bar(CENTRE, '2025년 11월부터')).toHaveAttribute('data-open', 'end');
+    await expect(bar(CENTRE, '2028년까지')).toHaveAttribute('data-open', 'start');
+    await expect(app.lane('pohang/strategic-complex').locator('.ms[data-precise="true"]').first()).toBeAttached();
+    await expect(app.lane('pohang/open-innovation-centre').locator('.ms sup').first()).toHaveText('?');
+    await expect(app.lane('pohang/global-battery-research-centre').locator('.ms-undated')).toHaveCount(1);
+    await expect(app.lane('pohang/cathode-world-leader').locator('.ms[data-manner="target"]').first()).toBeAttached();
+    await expect(app.lane('pohang/ecopro-campus').locator('.ms[data-manner="reported"]').first()).toBeAttached();
+    await expect(app.lane(CENTRE).locator('.ms[data-manner="overdue"]')).toHaveCount(1);
+  });
 });
 
 test('choosing a milestone moves time, selects its subject and shows it', async ({ app }) => {
-  await app.open('lanes=all&map=11/36.08/129.4');
+  await app.open('lanes=all&map=11/36.08/129.4', { map: 'unpainted' });
   await app.lane(CENTRE).locator('.ms').first().click();
   await expect(app.card(CENTRE)).toBeVisible();
   expect(app.hash()).toContain('t=2024-05-31');
@@ -62,7 +60,7 @@ test('choosing a milestone moves time, selects its subject and shows it', async 
 });
 
 test('a lane under the pointer lights the map, and a mark under the pointer its lane', async ({ app, page }) => {
-  await app.open('lanes=all');
+  await app.open('lanes=all', { map: 'unpainted' });
   await app.lane(CENTRE).scrollIntoViewIfNeeded();
   await app.lane(CENTRE).locator('.lane-name').hover();
   await expect.poll(() => app.lit()).toEqual([CENTRE]);
@@ -119,9 +117,13 @@ test('the axis is zoomed by buttons, keys and the wheel, and the link keeps what
 for (const width of [1280, 360])
   test(`labels of lanes and axis never stand on each other at ${width} px`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 800 });
+    await app.open('', { map: false });
+    const axis = async () => (await page.locator('.axis-label').allTextContents()).join(' ');
+    let before = '';
     for (const shown of ['all', '2023-01-01/2024-12-31', '2025-07-01/2025-12-31', '2023-07-01/2023-08-01']) {
-      await page.goto('about:blank');
-      await app.open(`lanes=${shown}`, { map: false });
+      await page.goto(`./#lanes=${shown}`);
+      await expect.poll(axis).not.toBe(before);
+      before = await axis();
       await expect(page.locator('.axis-label').nth(1)).toBeAttached();
       const collisions = () =>
         page.evaluate(() => {

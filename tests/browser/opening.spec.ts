@@ -14,7 +14,7 @@ test('at the end of 2025 the Gunsan centre is selected, its start planned and un
   app,
   page,
 }) => {
-  await app.open('t=2025-12-31');
+  await app.open('t=2025-12-31', { map: false });
   await app.pick('gunsan/analysis-centre');
   const card = app.card('gunsan/analysis-centre');
   await expect(card.locator('.state')).toHaveAttribute('data-stage', 'selected');
@@ -40,7 +40,7 @@ test('at the end of 2025 the Gunsan centre is selected, its start planned and un
 });
 
 test('in July 2021 Ochang and the Chungbuk strategy are there and Pohang is not yet', async ({ app }) => {
-  await app.open('t=2021-07-22');
+  await app.open('t=2021-07-22', { map: 'unpainted' });
   const listed = await app.listed();
   expect(listed).toContain('cheongju/sobujang-complex');
   expect(listed).toContain('cheongju/chungbuk-strategy');
@@ -51,7 +51,7 @@ test('in July 2021 Ochang and the Chungbuk strategy are there and Pohang is not 
 });
 
 test('양극재 gives the same set on map, list and counts', async ({ app }) => {
-  await app.open();
+  await app.open('', { map: 'unpainted' });
   await app.tab('조건');
   const promised = await app.count('seg', 'cathode');
   await app.filter('seg', 'cathode');

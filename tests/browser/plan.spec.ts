@@ -62,11 +62,10 @@ test('which links of the chain have nothing in 전북, said in a cell, in words 
   expect(meant(app.hash())).toHaveLength(count);
   await cell.click();
   await expect.poll(() => app.hash()).not.toContain('seg=');
-});
-
-test('the matrix tells two days apart', async ({ app, page }) => {
-  await app.open('mode=plan&sheet=matrix&t=2025-12-31&t2=2022-12-31', { map: false });
-  await expect(page.locator('[data-cell="precursor/jeonbuk"] button')).toHaveAccessibleName(/새로 3/);
+  await test.step('the matrix tells two days apart', async () => {
+    await page.goto('./#mode=plan&sheet=matrix&t=2025-12-31&t2=2022-12-31');
+    await expect(page.locator('[data-cell="precursor/jeonbuk"] button')).toHaveAccessibleName(/새로 3/);
+  });
 });
 
 test('Gumi against Gunsan: facts, money and sources side by side, what differs is lit, and a link keeps it', async ({

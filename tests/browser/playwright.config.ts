@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './findBrowser.ts';
 
-const PORT = 4174;
+const PORT = Number(process.env.BROWSER_PORT ?? 4174);
 const ci = process.env.CI === 'true';
 
 /** The built app, served as `npm start` serves it, in a real Chromium with WebGL (by SwiftShader where there is no GPU). */
@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     screenshot: 'only-on-failure',
+    // What a test is given must come from the build, not from what a worker kept; `offline.spec.ts` lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       ...findBrowser(),
       args: [
@@ -29,6 +31,8 @@ export default defineConfig({
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         '--ignore-gpu-blocklist',
+        // The page itself is put together without the graphics card: where that is software, too, it costs as much as the map.
+        '--disable-gpu-compositing',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -9,6 +9,9 @@ const LIMITS = [
   ['the page with its lanes open', 'lanes=all', 16],
 ] as const;
 
+// Drawing without a graphics card would be measured, too; everything else is real.
+const UNPAINTED = { map: 'unpainted' } as const;
+
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Main-thread time of each step of the slider, from the step to the frame that shows it, in milliseconds. */
@@ -45,18 +48,10 @@ const costs = async (page: Page): Promise<number[]> => {
   return all.map((cost) => cost - floor);
 };
 
-// Drawing without a graphics card would be measured, too; everything else is real.
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    for (const call of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const)
-      WebGL2RenderingContext.prototype[call] = () => undefined;
-  }),
-);
-
 /** Runs by itself (`@alone`): what other tests do at the same time would be measured, too. */
 for (const [what, hash, limit] of LIMITS)
   test(`a step of time takes at most ${limit} ms of the main thread: ${what} @alone`, async ({ app, page }) => {
-    await app.open(hash);
+    await app.open(hash, UNPAINTED);
     await page.waitForLoadState('networkidle');
     const medians: number[] = [];
     for (let i = 0; i < PASSES; i += 1) medians.push(median(await costs(page)));
@@ -94,7 +89,7 @@ test('dragging lays no tile again, sets no data and makes no long task @alone', 
   // The clock on the wall hears what else the machine does: the quietest drag counts, of pages that are opened anew.
   for (let pass = 0; pass < PASSES; pass += 1) {
     await page.goto('about:blank');
-    await app.open();
+    await app.open('', UNPAINTED);
     await page.waitForLoadState('networkidle');
     const seen = await drag(page);
     expect(seen.frames).toBeGreaterThan(20);

@@ -52,7 +52,7 @@ test('near me goes to where I am and names the nearest facility, sending nothing
 }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 35.97, longitude: 126.72, accuracy: 40 });
-  await app.open();
+  await app.open('', { map: 'unpainted' });
   await page.getByRole('button', { name: '내 주변' }).click();
   await expect(page.locator('.near-me')).toContainText('가장 가까운 시설: 이차전지 실시간 고도분석센터, 약 14 km');
   await expect.poll(() => app.hash()).toContain('map=10/35.95/126.7');

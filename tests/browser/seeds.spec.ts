@@ -7,7 +7,16 @@ import { expect, test } from '@playwright/test';
 /** A copy of the project in which seeds may be broken. */
 const copyProject = (): string => {
   const root = mkdtempSync(join(tmpdir(), 'jeonjido-'));
-  for (const part of ['src', 'seeds', 'data', 'public', 'index.html', 'vite.config.ts', 'package.json'])
+  for (const part of [
+    'src',
+    'seeds',
+    'data',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'tests/apart.ts',
+    'package.json',
+  ])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   return root;

@@ -74,7 +74,7 @@ test('a rectangle is drawn by hand, and nothing below it is picked', async ({ ap
 });
 
 test('a polygon is finished by a double press that does not zoom', async ({ app, page }) => {
-  await app.open(GUNSAN);
+  await app.open(GUNSAN, { map: 'unpainted' });
   await page.locator('[data-kind="polygon"]').click();
   await app.startDrawing('다각형 그리기');
   for (const [across, down] of [
@@ -96,7 +96,7 @@ test('a polygon is finished by a double press that does not zoom', async ({ app,
 });
 
 test('Escape ends a drawing and nothing else', async ({ app, page }) => {
-  await app.open(`${GUNSAN}&sel=gunsan/analysis-centre`);
+  await app.open(`${GUNSAN}&sel=gunsan/analysis-centre`, { map: 'unpainted' });
   await page.getByRole('tab', { name: '공간' }).click();
   await page.locator('[data-kind="box"]').click();
   await app.startDrawing('사각형 그리기');
@@ -112,7 +112,7 @@ test('Escape ends a drawing and nothing else', async ({ app, page }) => {
 
 test('everything is done by keyboard and without the map', async ({ app, page }) => {
   await page.setViewportSize({ width: 1000, height: 800 });
-  await app.open(`${DESK}&part=figures`);
+  await app.open(`${DESK}&part=figures`, { map: 'unpainted' });
   await page.locator('[data-kind="radius"]').focus();
   await page.locator('[data-center]').selectOption('point');
   await page.getByLabel('경도').focus();
@@ -139,7 +139,7 @@ test('everything is done by keyboard and without the map', async ({ app, page })
 test('my place is asked for, applied and told to no link', async ({ app, page, context }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 35.94, longitude: 126.57, accuracy: 30 });
-  await app.open(`${DESK}&shape=5km@me`);
+  await app.open(`${DESK}&shape=5km@me`, { map: 'unpainted' });
   await expect(page.locator('.space-obstacle')).toContainText('내 위치를 아직 몰라서');
   const everything = (await app.listed()).length;
   await page.locator('.space-obstacle').getByRole('button', { name: '내 위치 찾기' }).click();
@@ -149,7 +149,7 @@ test('my place is asked for, applied and told to no link', async ({ app, page, c
 });
 
 test('a shape is downloaded as GeoJSON', async ({ app, page }) => {
-  await app.open(`${DESK}&shape=zone:gunsan/saemangeum-2`);
+  await app.open(`${DESK}&shape=zone:gunsan/saemangeum-2`, { map: false });
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'GeoJSON 내려받기' }).click();
   const stream = await (await waiting).createReadStream();
@@ -161,7 +161,7 @@ test('a shape is downloaded as GeoJSON', async ({ app, page }) => {
 });
 
 test('a drawing goes with a lost context, and the next one works', async ({ app, page }) => {
-  await app.open(GUNSAN);
+  await app.open(GUNSAN, { map: 'unpainted' });
   await page.locator('[data-kind="box"]').click();
   await app.startDrawing('사각형 그리기');
   const { x, y } = await app.onMap(0.35, 0.5);

@@ -6,61 +6,59 @@ const NONE = '자료 없음';
 const numbers = (cells: readonly string[]) => cells.filter((c) => c !== NONE).map((c) => Number(c.replaceAll(',', '')));
 const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
-test('a header sorts up, down and no more, and what is not stated stays last', async ({ app }) => {
+test('a table is sorted, grouped and given other columns', async ({ app, page }) => {
   await app.open('mode=plan', { map: false });
-  const first = await app.column('name');
-  await app.sortBy('budget');
-  await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'ascending');
-  const up = await app.column('budget');
-  expect(numbers(up).length).toBeGreaterThan(5);
-  expect(numbers(up)).toEqual(ascending(numbers(up)));
-  expect(up.slice(numbers(up).length)).toEqual(up.filter((cell) => cell === NONE));
-  expect(app.hash()).toContain('sort=budget');
-  await app.sortBy('budget');
-  await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'descending');
-  const down = await app.column('budget');
-  expect(numbers(down)).toEqual(ascending(numbers(up)).reverse());
-  expect(down.at(-1)).toBe(NONE);
-  await app.sortBy('budget');
-  await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'none');
-  expect(await app.column('name')).toEqual(first);
-});
-
-test('groups count, add up and close', async ({ app, page }) => {
-  await app.open('mode=plan', { map: false });
-  const all = (await app.column('name')).length;
-  await page.getByLabel('묶기').selectOption('region');
-  const gunsan = page.locator('[data-group="gunsan"]');
-  await expect(gunsan).toContainText('군산시');
-  await expect(gunsan).toContainText(/\d+곳 중 \d+곳 확인/);
-  await expect(app.tableRows()).toHaveCount(all);
-  const own = Number(/(\d+)곳/.exec((await gunsan.getByRole('button').textContent()) ?? '')?.[1]);
-  await gunsan.getByRole('button').click();
-  await expect(gunsan.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
-  await expect(app.tableRows()).toHaveCount(all - own);
-  await page.getByLabel('묶기').selectOption('segment');
-  await expect(page.locator('.table-notes')).toContainText('첫 분야');
-});
-
-test('columns are chosen and pinned, and the link keeps them', async ({ app, page }) => {
-  await app.open('mode=plan', { map: false });
-  await app.toggleColumns('national', 'segments');
-  await expect(page.locator('[data-sort="national"]')).toBeAttached();
-  await expect(page.locator('[data-sort="segments"]')).toHaveCount(0);
-  await page.locator('.table-columns-button').click();
-  await page.getByRole('button', { name: '지역 왼쪽에 고정' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('thead th[data-pinned]').last()).toContainText('지역');
-  await page.reload();
-  await expect(page.locator('[data-sort="national"]')).toBeAttached();
-  await expect(page.locator('thead th[data-pinned]')).toHaveCount(2);
+  await test.step('a header sorts up, down and no more, and what is not stated stays last', async () => {
+    const first = await app.column('name');
+    await app.sortBy('budget');
+    await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'ascending');
+    const up = await app.column('budget');
+    expect(numbers(up).length).toBeGreaterThan(5);
+    expect(numbers(up)).toEqual(ascending(numbers(up)));
+    expect(up.slice(numbers(up).length)).toEqual(up.filter((cell) => cell === NONE));
+    expect(app.hash()).toContain('sort=budget');
+    await app.sortBy('budget');
+    await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'descending');
+    const down = await app.column('budget');
+    expect(numbers(down)).toEqual(ascending(numbers(up)).reverse());
+    expect(down.at(-1)).toBe(NONE);
+    await app.sortBy('budget');
+    await expect(app.sorted('budget')).toHaveAttribute('aria-sort', 'none');
+    expect(await app.column('name')).toEqual(first);
+  });
+  await test.step('groups count, add up and close', async () => {
+    const all = (await app.column('name')).length;
+    await page.getByLabel('묶기').selectOption('region');
+    const gunsan = page.locator('[data-group="gunsan"]');
+    await expect(gunsan).toContainText('군산시');
+    await expect(gunsan).toContainText(/\d+곳 중 \d+곳 확인/);
+    await expect(app.tableRows()).toHaveCount(all);
+    const own = Number(/(\d+)곳/.exec((await gunsan.getByRole('button').textContent()) ?? '')?.[1]);
+    await gunsan.getByRole('button').click();
+    await expect(gunsan.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+    await expect(app.tableRows()).toHaveCount(all - own);
+    await page.getByLabel('묶기').selectOption('segment');
+    await expect(page.locator('.table-notes')).toContainText('첫 분야');
+  });
+  await test.step('columns are chosen and pinned, and the link keeps them', async () => {
+    await app.toggleColumns('national', 'segments');
+    await expect(page.locator('[data-sort="national"]')).toBeAttached();
+    await expect(page.locator('[data-sort="segments"]')).toHaveCount(0);
+    await page.locator('.table-columns-button').click();
+    await page.getByRole('button', { name: '지역 왼쪽에 고정' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('thead th[data-pinned]').last()).toContainText('지역');
+    await page.reload();
+    await expect(page.locator('[data-sort="national"]')).toBeAttached();
+    await expect(page.locator('thead th[data-pinned]')).toHaveCount(2);
+  });
 });
 
 test('a row selects its subject and lights it on the map, and what is selected elsewhere comes into sight', async ({
   app,
   page,
 }) => {
-  await app.open('mode=plan');
+  await app.open('mode=plan', { map: 'unpainted' });
   const id = 'gunsan/analysis-centre';
   const row = page.locator(`.table [data-row="${id}"]`);
   await row.hover();
@@ -76,7 +74,10 @@ test('a row selects its subject and lights it on the map, and what is selected e
   await expect(last).toBeInViewport();
 });
 
-test('arrow keys walk all rows of a long table, though few stand in the page', async ({ app, page }) => {
+test('arrow keys walk all rows of a long table, though few stand in the page, and every claim opens its source', async ({
+  app,
+  page,
+}) => {
   await app.open('mode=plan&table=claims', { map: false });
   const count = Number(await page.locator('.table-count').getAttribute('data-rows'));
   expect(count).toBeGreaterThan(300);
@@ -96,14 +97,12 @@ test('arrow keys walk all rows of a long table, though few stand in the page', a
   await expect(page.locator('.table tr[aria-rowindex="2"]')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+f');
   await expect(app.tableRows()).toHaveCount(count);
-});
-
-test('every claim opens its source', async ({ app, page }) => {
-  await app.open('mode=plan&table=claims', { map: false });
-  const source = page.locator('.table [data-source]').first();
-  const id = await source.getAttribute('data-source');
-  await source.click();
-  await expect.poll(() => app.hash()).toContain(`source:${id}`);
+  await test.step('every claim opens its source', async () => {
+    const source = page.locator('.table [data-source]').first();
+    const id = await source.getAttribute('data-source');
+    await source.click();
+    await expect.poll(() => app.hash()).toContain(`source:${id}`);
+  });
 });
 
 test('the file says what the screen says', async ({ app, page }) => {
@@ -143,6 +142,7 @@ test('axe finds nothing in the tables and in their menus', async ({ app, page })
       const { axe: runner } = window as unknown as { axe: typeof axe };
       const { violations } = await runner.run('.desk-table', {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
       });
       return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 3)}`);
     });

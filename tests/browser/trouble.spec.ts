@@ -12,7 +12,7 @@ test('a context that is lost for good gives way to the static map, and the movin
   app,
   page,
 }) => {
-  await app.open('t=2025-12-31');
+  await app.open('t=2025-12-31', { map: 'unpainted' });
   await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.map-canvas canvas');
     canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
@@ -37,9 +37,10 @@ test('a dataset that cannot be read is said in a sentence with a way to try agai
 });
 
 test('a healthy map stays, also where no facility is in sight', async ({ app, page }) => {
-  await app.open('map=12.5/36.71/127.44');
+  await page.clock.install();
+  await app.open('map=12.5/36.71/127.44', { map: 'unpainted' });
   // Longer than the map waits for a silent worker.
-  await page.waitForTimeout(21_000);
+  await page.clock.fastForward(21_000);
   await expect(page.locator('.map')).not.toHaveAttribute('data-trouble', /./);
   await expect(page.locator('.map-canvas[data-ready]')).toBeAttached();
 });
