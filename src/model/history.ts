@@ -14,11 +14,11 @@ const chronological = (a: Milestone, b: Milestone): number => {
 export const historiesOf = (dataset: Dataset): ReadonlyMap<string, History> => {
   const milestones = groupBy<Milestone>(dataset.milestones, (m) => m.subject);
   const claims = groupBy<Claim>(dataset.claims, (c) => c.subject);
-  const historyOf = (subject: Subject): History => {
+  const hichaptersOf = (subject: Subject): History => {
     const own = milestones.get(subject.id) ?? [];
     const said = [...own, ...(claims.get(subject.id) ?? [])];
     const heard = said.map((s) => ({ known: s.known, reported: s.modality === 'reported' }));
     return { subject, milestones: own.toSorted(chronological), heard };
   };
-  return new Map(dataset.subjects.map((subject) => [subject.id, historyOf(subject)]));
+  return new Map(dataset.subjects.map((subject) => [subject.id, hichaptersOf(subject)]));
 };

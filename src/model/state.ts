@@ -2,7 +2,7 @@ import type { Milestone, Subject } from './dataset.ts';
 import type { Day } from './day.ts';
 import { type Certainty, rankOf, type Stage, type StateClass } from './vocabulary.ts';
 
-/** Everything collected about one subject, ready to be asked about any (t, k). Made once by `historyOf`. */
+/** Everything collected about one subject, ready to be asked about any (t, k). Made once by `hichaptersOf`. */
 export type History = {
   readonly subject: Subject;
   readonly milestones: readonly Milestone[];
