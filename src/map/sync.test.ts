@@ -148,6 +148,20 @@ describe('the camera', () => {
     expect(engine.fits[0]?.asCamera).toBe(false);
   });
 
+  it('of a slide stays as the slide says, whatever it points at; what is picked over it is looked for', () => {
+    const { engine, actions } = open();
+    engine.seesAll = false;
+    const brief = { story: 'national', scene: 7, kiosk: false };
+    const camera = { center: [127, 36], zoom: 9 } as const;
+    const desk = { ...start.desk, cardInFront: false };
+    actions.slideShown({ ...start, mode: 'brief', brief, camera, desk, selected: 'gunsan/analysis-centre' });
+    vi.advanceTimersByTime(REST);
+    expect(engine.fits).toEqual([]);
+    actions.subjectPicked('pohang/ecopro-campus');
+    vi.advanceTimersByTime(REST);
+    expect(engine.fits).toHaveLength(1);
+  });
+
   it('goes nowhere for what has no place', () => {
     const { engine, actions } = open();
     engine.seesAll = false;

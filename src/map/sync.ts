@@ -108,6 +108,9 @@ export const syncMap = (
     focus();
   };
   const showSelected = () => {
+    const { mode, desk } = store.getState().view;
+    // A slide says itself where to look; only what somebody picks over it is looked for.
+    if (mode === 'brief' && !desk.cardInFront) return;
     const subject = subjectOf(selected);
     const points = subject ? extentOf(subject, dataset) : [];
     const bounds = boundsOf(points);

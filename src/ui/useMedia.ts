@@ -1,5 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
+const held = new Map<string, boolean>();
+/** Paper is narrower than the screen: while the browser prints, everything stays as it was on the screen. */
+const seen = (query: string): boolean => {
+  const before = held.get(query);
+  if (before !== undefined && matchMedia('print').matches) return before;
+  const now = matchMedia(query).matches;
+  held.set(query, now);
+  return now;
+};
+
 /** Whether a media query holds, kept true while it changes. */
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(
@@ -8,7 +18,7 @@ export const useMedia = (query: string): boolean =>
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
-    () => matchMedia(query).matches,
+    () => seen(query),
   );
 
 /** A big screen, looked at from far away: everything is drawn larger. */

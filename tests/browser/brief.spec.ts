@@ -210,6 +210,17 @@ const markOf = async (app: App, subject: string): Promise<{ x: number; y: number
   return { x: (box?.x ?? 0) + at.x, y: (box?.y ?? 0) + at.y };
 };
 
+test('wherever the map flies on its way, it comes to rest where each slide says', async ({ app, page }) => {
+  await app.open('mode=brief&story=national&scene=4', { map: 'unpainted' });
+  for (const n of [5, 6, 7]) {
+    await presses(page, 'PageDown');
+    await onSlide(page, n);
+    await app.rest();
+    await expect.poll(() => app.hash()).toBe(`mode=brief&story=national&scene=${n}`);
+    await atRest(page);
+  }
+});
+
 test('the map and the day of a slide are those of its View', async ({ app, page }) => {
   await app.open('mode=brief&story=national&scene=1', { map: 'unpainted' });
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -35,6 +35,7 @@ test('somebody who writes no code makes a story of what they see, and presents i
     await scene(page, 2).getByLabel('제목', { exact: true }).fill('둘째 장면');
     await words(page, 2).fill('총사업비: ');
     await scene(page, 2).getByLabel('값 넣기').selectOption('gunsan/analysis-centre:budget');
+    await scene(page, 2).getByRole('button', { name: '넣기', exact: true }).click();
     await expect(words(page, 2)).toHaveValue('총사업비: {gunsan/analysis-centre:budget}');
     await words(page, 1).fill('3곳');
     await expect(editor(page)).toContainText('출처가 없는 숫자');

@@ -56,6 +56,13 @@ test('a subject fits on one page, also the one of which most is known, with ever
     const sheet = page.locator(`.fact-sheet[data-sheet="${subject}"]`);
     await expect(sheet.locator('.sheet-sources li').first()).toBeAttached();
     if (subject === 'gunsan/analysis-centre') await expect(sheet).toContainText(/369억 원 \(계획\).*\[1#12\]/);
+    // Paper is narrow: the screen must not take it for a phone, and the sheet with it.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expect(sheet).toBeVisible();
+    await expect(page.locator('.app')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 800 });
     expect(await pagesOf(page), subject).toBe(1);
     await expect(sheet).toHaveCount(0);
   }

@@ -28,9 +28,9 @@ export const Overview = ({ briefing, onClose }: { readonly briefing: Briefing; r
               <button
                 type="button"
                 aria-current={current ? 'step' : undefined}
-                // Where one is, is where one begins.
+                // Where one is, is where one begins: the dialog looks for this when it opens.
                 ref={(button) => {
-                  if (current) button?.focus();
+                  button?.toggleAttribute('autofocus', current);
                 }}
                 onClick={() => {
                   onClose();

@@ -31,6 +31,11 @@ export const Slide = ({ briefing: { story, scene, n, of }, onSource }: Props) =>
   const footnote = useCallback((said: Said) => footnoteOf(said, footnotes), [footnotes]);
   const box = useRef<HTMLElement>(null);
   const figure = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever began with a button that is gone begins here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   useFitting(box, figure);
   // A new slide begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene is another beginning
@@ -48,7 +53,7 @@ export const Slide = ({ briefing: { story, scene, n, of }, onSource }: Props) =>
           </span>
         )}
       </p>
-      <h1 tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         <RefText words={scene.title} footnote={footnote} onSource={onSource} />
       </h1>
       <p className="slide-text">

@@ -44,7 +44,10 @@ export const SlideLegend = () => {
         ))}
       {CLASSES.filter((c) => classes.has(c)).map((c) => (
         <li key={c}>
-          <Mark group={undefined} state={c} /> {words.class[c]}
+          <span className="neutral">
+            <Mark group="materials" state={c} />
+          </span>{' '}
+          {words.class[c]}
         </li>
       ))}
       {facilities.some((i) => i.state.certainty === 'unconfirmed') && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isTyping } from '../isTyping.ts';
 
 /** What the keys of a clicker, and of a keyboard, ask of a briefing. */
@@ -38,6 +38,7 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   Home: 'first',
   End: 'last',
   '.': 'blank',
+  '?': 'overview',
   F5: 'start',
   Escape: 'close',
 };
@@ -62,7 +63,8 @@ export const useBriefKeys = (onCommand: (command: Command) => void, onJump: (n: 
   const [digits, setDigits] = useState('');
   const latest = useRef({ onCommand, onJump, digits });
   latest.current = { onCommand, onJump, digits };
-  useEffect(() => {
+  // As soon as a slide stands there its keys are heard.
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       const { digits: typed } = latest.current;
       // A clicker's button for "start" is F5: a page that loads again in front of an audience helps nobody.

@@ -3,7 +3,8 @@ import type { Piece } from './pieces.ts';
 /** A piece with what may not be parted from it by the end of a line: `(` before it, `)이` or `,` after it. */
 export type Glued = { readonly piece: Piece; readonly before: string; readonly after: string };
 
-const OPENING = /[([{‘“'"]+$/;
+/** A bracket, and the short word that says what the figure is: `국비 150억 원`. */
+const OPENING = /(?:(?<=^|\s)[^\s.,;]{1,8}\s)?[([{‘“'"]*$/;
 /** A particle, a full stop: longer words stand for themselves. */
 const CLOSING = /^[^\s]{1,6}(?=\s|$)/;
 const said = (piece: Piece | undefined): boolean => piece?.kind === 'claim' || piece?.kind === 'milestone';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { groupBy } from '../../../model/group.ts';
 import { lookAt } from '../../../view/scene.ts';
 import type { View } from '../../../view/view.ts';
@@ -14,28 +14,28 @@ export const ValuePicker = ({ view, onPick }: Props) => {
   const words = useBriefWords().maker;
   const text = useText();
   const groups = useValues(view);
+  const [chosen, setChosen] = useState('');
   return (
-    <label className="maker-field" title={words.valueNote}>
-      {words.value}
-      <select
-        className="input"
-        value=""
-        onChange={(event) => {
-          if (event.target.value !== '') onPick(event.target.value);
-        }}
-      >
-        <option value="">{words.valuePick}</option>
-        {groups.map(({ subject, values }) => (
-          <optgroup key={subject.id} label={text(subject.name)}>
-            {values.map(([id, said]) => (
-              <option key={id} value={id}>
-                {said}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
+    <div className="maker-value">
+      <label className="maker-field" title={words.valueNote}>
+        {words.value}
+        <select className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">{words.valuePick}</option>
+          {groups.map(({ subject, values }) => (
+            <optgroup key={subject.id} label={text(subject.name)}>
+              {values.map(([id, said]) => (
+                <option key={id} value={id}>
+                  {said}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="button" disabled={chosen === ''} onClick={() => onPick(chosen)}>
+        {words.insert}
+      </button>
+    </div>
   );
 };
 
@@ -63,7 +63,10 @@ const useValues = (view: View) => {
         ...(claims.get(subject.id) ?? []).flatMap((claim) => {
           const value = figure(claim);
           const manner = claim.modality === 'reported' ? '' : ` (${words.modality[claim.modality]})`;
-          return value === null ? [] : [[claim.id, `${words.property[claim.property]} ${value}${manner}`] as const];
+          const payer = claim.funding === null || claim.funding === 'total' ? '' : ` (${words.funding[claim.funding]})`;
+          return value === null
+            ? []
+            : [[claim.id, `${words.property[claim.property]}${payer} ${value}${manner}`] as const];
         }),
         ...(milestones.get(subject.id) ?? []).map(
           (m) => [m.id, `${words.stage[m.stage]} ${formatEdtf(m.date?.edtf ?? '', lang)}`] as const,

@@ -101,7 +101,7 @@ const Preview = ({
       <SceneStage scene={scene}>
         <SceneMap />
       </SceneStage>
-      {blank && <p className="speaker-blank">{words.blank}</p>}
+      {blank && <p className="speaker-blank">{words.speaker.blank}</p>}
     </div>
   );
 };
