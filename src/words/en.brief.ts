@@ -27,8 +27,6 @@ export const enBrief: BriefWords = {
   sources: 'Sources',
   source: 'Where this value comes from',
   sourceOf: (words) => `${words}: show its source`,
-  modality: { reported: '', planned: 'planned', target: 'aim' },
-  asOf: (date) => `As of ${date}`,
   known: (date) => `only what was known by ${date}`,
   between: (from, to) => `${from} against ${to}`,
   legend: 'Marks',

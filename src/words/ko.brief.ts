@@ -26,8 +26,6 @@ export const koBrief = {
   sources: '출처',
   source: '이 값은 어디에서 왔나',
   sourceOf: (words: string) => `${words}: 출처 보기`,
-  modality: { reported: '', planned: '계획', target: '목표' },
-  asOf: (date: string) => `${date} 기준`,
   known: (date: string) => `${date}까지 알려진 내용만`,
   between: (from: string, to: string) => `${from}과 ${to} 비교`,
   legend: '표시',

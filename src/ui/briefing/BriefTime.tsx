@@ -1,15 +1,15 @@
-import { AXIS, dayOf, isoOf } from '../../model/day.ts';
+import { AXIS, dayIn, isoOf, YEARS } from '../../model/day.ts';
 import { formatIso } from '../../words/format.ts';
-import { useDataset, useLang, useScene, useView } from '../context.ts';
+import { useDataset, useLang, useScene, useView, useWords } from '../context.ts';
 import { Summary } from '../Summary.tsx';
 import { useBriefWords } from './useBriefWords.ts';
 
-const YEARS = Array.from({ length: 14 }, (_, i) => 2017 + i);
 const place = (day: number): string => `${(100 * (day - AXIS.from)) / (AXIS.to - AXIS.from)}%`;
 
 /** The day of the slide, where it stands between 2017 and 2030, and what is on the map on it. */
 export const BriefTime = () => {
   const words = useBriefWords();
+  const { time } = useWords();
   const lang = useLang();
   const { asOf } = useDataset();
   const t = useView((v) => v.t);
@@ -21,13 +21,13 @@ export const BriefTime = () => {
     <div className="brief-time">
       <p className="brief-day">
         <strong>
-          {comparison ? words.between(date(comparison.earlier), date(comparison.later)) : words.asOf(date(t))}
+          {comparison ? words.between(date(comparison.earlier), date(comparison.later)) : time.asOf(date(t))}
         </strong>
         {k !== asOf && <span className="brief-known">{words.known(date(k))}</span>}
       </p>
       <div className="brief-axis" aria-hidden="true">
         {YEARS.map((year) => (
-          <span key={year} style={{ left: place(dayOf(`${year}-01-01`)) }}>
+          <span key={year} style={{ left: place(dayIn(year)) }}>
             {year}
           </span>
         ))}

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Said } from '../../model/pledges.ts';
-import { useActions, useText, useView, useViews } from '../context.ts';
+import { useActions, useText, useViews } from '../context.ts';
 import { later } from '../later.tsx';
 import { BriefTime } from './BriefTime.tsx';
 import { Laser } from './Laser.tsx';
@@ -14,7 +14,7 @@ import { type Briefing as Told, useBriefing } from './useBriefing.ts';
 import { type Command, useBriefKeys } from './useBriefKeys.ts';
 import { useBriefWords } from './useBriefWords.ts';
 import { useKiosk } from './useKiosk.ts';
-import { usePlain } from './usePieces.ts';
+import { useDays, usePlain } from './usePieces.ts';
 import { useSpeaker } from './useSpeaker.ts';
 import { useFullScreen, useStill, useSwipe } from './useStage.ts';
 
@@ -135,10 +135,8 @@ const useSlideTitle = ({ story, scene, n, of }: Told): string => {
   const words = useBriefWords();
   const text = useText();
   const plain = usePlain();
-  const t = useView((v) => v.t);
-  const k = useView((v) => v.k);
-  const t2 = useView((v) => v.t2);
-  const title = `${words.count(n, of)} ${plain(scene.title, { t, t2, k })} · ${text(story.title)}`;
+  const days = useDays();
+  const title = `${words.count(n, of)} ${plain(scene.title, days)} · ${text(story.title)}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Story } from '../../model/stories.ts';
-import { LINK_PREFIX, OWN_PREFIX } from '../../view/briefing/own.ts';
+import { originOf } from '../../view/briefing/own.ts';
 import { useLibrary, useText } from '../context.ts';
 import { later } from '../later.tsx';
 import { OwnShelf } from './maker/OwnShelf.tsx';
+import { StoryEntry } from './StoryEntry.tsx';
 import { useStartStory } from './useBriefing.ts';
 import { useBriefWords } from './useBriefWords.ts';
 
@@ -17,7 +18,6 @@ export const Lobby = () => {
   const { stories, shipped } = useStore(library.store);
   const [printed, setPrinted] = useState<Story | null>(null);
   useEffect(() => void library.ready(), [library]);
-  const own = (story: Story) => story.id.startsWith(OWN_PREFIX) || story.id.startsWith(LINK_PREFIX);
   return (
     <article className="lobby">
       <h2>{words.title}</h2>
@@ -33,7 +33,7 @@ export const Lobby = () => {
       )}
       <ul className="stories">
         {stories
-          .filter((story) => !own(story))
+          .filter((story) => originOf(story.id) === null)
           .map((story) => (
             <StoryItem key={story.id} story={story} onPrint={() => setPrinted(story)} />
           ))}
@@ -52,33 +52,30 @@ const StoryItem = ({ story, onPrint }: { readonly story: Story; readonly onPrint
   const title = text(story.title);
   const seconds = story.scenes.reduce((sum, scene) => sum + scene.dwell, 0);
   return (
-    <li data-story={story.id}>
-      <h3>{title}</h3>
-      <p>{text(story.summary)}</p>
-      <p className="muted">
-        {words.scenes(story.scenes.length)} · {words.minutes(Math.max(1, Math.round((seconds * 2.5) / 60)))}
-      </p>
-      <p className="button-row">
-        <button
-          type="button"
-          className="button primary"
-          aria-label={words.startTitle(title)}
-          onClick={() => start(story.id)}
-        >
-          {words.start}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.kioskTitle(title)}
-          onClick={() => start(story.id, true)}
-        >
-          {words.kiosk}
-        </button>
-        <button type="button" className="button" aria-label={words.handoutTitle(title)} onClick={onPrint}>
-          {words.handout}
-        </button>
-      </p>
-    </li>
+    <StoryEntry
+      id={story.id}
+      title={title}
+      level={3}
+      about={
+        <>
+          <p>{text(story.summary)}</p>
+          <p className="muted">
+            {words.scenes(story.scenes.length)} · {words.minutes(Math.max(1, Math.round((seconds * 2.5) / 60)))}
+          </p>
+        </>
+      }
+    >
+      <button
+        type="button"
+        className="button"
+        aria-label={words.kioskTitle(title)}
+        onClick={() => start(story.id, true)}
+      >
+        {words.kiosk}
+      </button>
+      <button type="button" className="button" aria-label={words.handoutTitle(title)} onClick={onPrint}>
+        {words.handout}
+      </button>
+    </StoryEntry>
   );
 };

@@ -2,7 +2,7 @@ import { isoOf } from '../../model/day.ts';
 import { viewOfScene } from '../../view/briefing/sceneView.ts';
 import { knownOf } from '../../view/known.ts';
 import { formatIso } from '../../words/format.ts';
-import { useDataset, useLang } from '../context.ts';
+import { useDataset, useLang, useWords } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
 import { KeyList } from '../KeyList.tsx';
 import type { Briefing } from './useBriefing.ts';
@@ -12,6 +12,7 @@ import { usePlain } from './usePieces.ts';
 /** All slides of the story by number, title and day; the way to questions about an earlier one. */
 export const Overview = ({ briefing, onClose }: { readonly briefing: Briefing; readonly onClose: () => void }) => {
   const words = useBriefWords();
+  const { time } = useWords();
   const lang = useLang();
   const dataset = useDataset();
   const plain = usePlain();
@@ -40,7 +41,7 @@ export const Overview = ({ briefing, onClose }: { readonly briefing: Briefing; r
                 <b>{i + 1}</b>
                 <span>
                   {plain(scene.title, view)}
-                  <small>{words.asOf(formatIso(isoOf(view.t), lang))}</small>
+                  <small>{time.asOf(formatIso(isoOf(view.t), lang))}</small>
                 </span>
               </button>
             </li>

@@ -1,9 +1,9 @@
 import type { Said } from '../../model/pledges.ts';
 import { glued } from '../../view/briefing/glued.ts';
 import { type Piece, piecesOf } from '../../view/briefing/pieces.ts';
-import { useActions, useText, useView } from '../context.ts';
+import { useActions, useText, useWords } from '../context.ts';
 import { useBriefWords } from './useBriefWords.ts';
-import { useLookup, usePieceWords } from './usePieces.ts';
+import { useDays, useLookup, usePieceWords } from './usePieces.ts';
 
 type Props = {
   readonly words: { readonly ko: string; readonly en: string };
@@ -33,9 +33,10 @@ export const RefText = ({ words, footnote, onSource }: Props) => {
 
 const PieceOf = ({ piece, footnote, onSource }: { readonly piece: Piece } & Pick<Props, 'footnote' | 'onSource'>) => {
   const words = useBriefWords();
+  const { modality } = useWords();
   const say = usePieceWords();
   const { subjectPicked } = useActions();
-  const days = { t: useView((v) => v.t), t2: useView((v) => v.t2), k: useView((v) => v.k) };
+  const days = useDays();
   const said = say(piece, days);
   if (piece.kind === 'subject')
     return (
@@ -54,7 +55,7 @@ const PieceOf = ({ piece, footnote, onSource }: { readonly piece: Piece } & Pick
       title={words.sourceOf(said)}
       onClick={() => onSource(of)}
     >
-      {of.modality !== 'reported' && <span className="ref-modality">{words.modality[of.modality]}</span>}
+      {of.modality !== 'reported' && <span className="ref-modality">{modality[of.modality]}</span>}
       {said}
       <sup>{footnote(of)}</sup>
     </button>

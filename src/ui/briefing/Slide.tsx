@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Cite } from '../../model/dataset.ts';
 import type { Said } from '../../model/pledges.ts';
-import { LINK_PREFIX, OWN_PREFIX } from '../../view/briefing/own.ts';
+import { originOf } from '../../view/briefing/own.ts';
 import { footnoteOf, footnotesOf, saidIn } from '../../view/briefing/pieces.ts';
 import { formatEdtf } from '../../words/format.ts';
 import { useSource } from '../card/Cites.tsx';
@@ -73,12 +73,6 @@ export const Slide = ({ briefing: { story, scene, n, of }, onSource }: Props) =>
       )}
     </section>
   );
-};
-
-/** Whose words these are, where they are not of the collection. */
-const originOf = (id: string): 'own' | 'link' | null => {
-  if (id.startsWith(OWN_PREFIX)) return 'own';
-  return id.startsWith(LINK_PREFIX) ? 'link' : null;
 };
 
 /** Publisher, day and paragraph: one press away from what the collection knows of that source. */

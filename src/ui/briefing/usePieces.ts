@@ -4,7 +4,7 @@ import { isoOf } from '../../model/day.ts';
 import { type Lookup, lookupOf, type Piece, piecesOf } from '../../view/briefing/pieces.ts';
 import type { View } from '../../view/view.ts';
 import { formatEdtf, formatIso } from '../../words/format.ts';
-import { useDataset, useLang, useText } from '../context.ts';
+import { useDataset, useLang, useText, useView } from '../context.ts';
 import { useFigure } from '../useFigure.ts';
 
 let kept: { readonly of: object; readonly lookup: Lookup } | null = null;
@@ -18,6 +18,12 @@ export const useLookup = (): Lookup => {
 };
 
 type Days = Pick<View, 't' | 't2' | 'k'>;
+/** The days of the View on screen. */
+export const useDays = (): Days => ({
+  t: useView((v) => v.t),
+  t2: useView((v) => v.t2),
+  k: useView((v) => v.k),
+});
 /** What a piece says in the language of the reader. */
 export const usePieceWords = (): ((piece: Piece, days: Days) => string) => {
   const lang = useLang();

@@ -1,13 +1,9 @@
 import type { Subject } from '../../model/dataset.ts';
-import { lineOf } from '../../model/regions.ts';
 import { formatMetres } from '../../words/format.ts';
 import { useDataset, useText, useWords } from '../context.ts';
 import { CiteList } from './Cites.tsx';
 import { SubjectPills } from './SubjectPills.tsx';
-
-/** `경상북도 포항시 북구`: a name that holds the one before it says it once. */
-const spokenLine = (names: readonly string[]): readonly string[] =>
-  names.filter((name, i) => !names.slice(i + 1).some((later) => later.includes(name)));
+import { useRegionLine } from './useRegionLine.ts';
 
 /** Where it is, how exactly that is known, and by what evidence; or why it has no position. */
 export const Place = ({ subject }: { readonly subject: Subject }) => {
@@ -18,13 +14,11 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
   const position = subject.position ?? venue?.position ?? null;
   const reason = subject.positionReason ?? venue?.positionReason ?? subject.outline?.none ?? null;
   const { outline } = subject;
-  const line = lineOf(dataset.regions, subject.region)
-    .filter((r) => r.level !== 'country' || subject.region === r.id)
-    .toReversed();
+  const line = useRegionLine(subject.region);
   return (
     <section aria-labelledby="card-place">
       <h3 id="card-place">{words.card.place}</h3>
-      <p>{spokenLine(line.map((r) => text(r.name))).join(' ')}</p>
+      <p>{line}</p>
       {position && (
         <details className="statement">
           <summary>

@@ -1,9 +1,16 @@
-import type { Claim, Dataset, Milestone } from '../../model/dataset.ts';
+import type { Claim, Dataset, Milestone, Source } from '../../model/dataset.ts';
 import { isoOf } from '../../model/day.ts';
 import { formatEdtf, formatIso, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 
 type From = { readonly dataset: Dataset; readonly words: Words; readonly lang: Lang };
+
+/** A source as it is named on paper and in a citation: who published it, under which title, when. */
+export const sourceWords = (source: Source, words: Words, lang: Lang): readonly string[] => [
+  source.publisher[lang],
+  words.card.quoted(source.title[lang]),
+  formatEdtf(source.published.edtf, lang),
+];
 
 /**
  * A value as it may be quoted: what is said, every source with its date, paragraph and address, and which edition of the
@@ -15,9 +22,7 @@ export const citationOf = (of: Milestone | Claim, link: string, { dataset, words
     if (!source) return [];
     return [
       [
-        source.publisher[lang],
-        words.card.quoted(source.title[lang]),
-        formatEdtf(source.published.edtf, lang),
+        ...sourceWords(source, words, lang),
         ...(paragraph === null ? [] : [words.card.paragraph(paragraph)]),
         ...(source.url === undefined ? [] : [source.url]),
       ].join(', '),

@@ -10,6 +10,11 @@ export const OWN_KEY = 'jeonjido.stories';
 export const OWN_PREFIX = 'my-';
 /** An id that holds the whole story (see `src/ui/briefing/storyLink.ts`). */
 export const LINK_PREFIX = '~';
+/** Whose words a story is, where they are not of the collection. */
+export const originOf = (id: string): 'own' | 'link' | null => {
+  if (id.startsWith(OWN_PREFIX)) return 'own';
+  return id.startsWith(LINK_PREFIX) ? 'link' : null;
+};
 const FORMAT = { format: 'jeonjido-stories', version: 1 } as const;
 const MOST_STORIES = 50;
 const MOST_STEPS = 100;

@@ -12,6 +12,7 @@ import { useBriefWords } from '../useBriefWords.ts';
 import { Problems } from './Problems.tsx';
 import { SceneFields } from './SceneFields.tsx';
 import { type Maker, useCheck } from './useMaker.ts';
+import { LineField } from './WordsField.tsx';
 
 type Props = {
   readonly maker: Maker;
@@ -54,26 +55,18 @@ export const Editor = ({ maker, story, onClose, onSaid }: Props) => {
         />
         <output>{said}</output>
       </div>
-      <label className="maker-field">
-        {words.name}
-        <input
-          className="input"
-          value={draft.title[lang]}
-          maxLength={STORY_LIMITS.title}
-          onChange={(event) => maker.change({ title: { ...draft.title, [lang]: event.target.value } }, `title ${lang}`)}
-        />
-      </label>
-      <label className="maker-field">
-        {words.summary}
-        <input
-          className="input"
-          value={draft.summary[lang]}
-          maxLength={STORY_LIMITS.text}
-          onChange={(event) =>
-            maker.change({ summary: { ...draft.summary, [lang]: event.target.value } }, `summary ${lang}`)
-          }
-        />
-      </label>
+      <LineField
+        label={words.name}
+        value={draft.title[lang]}
+        most={STORY_LIMITS.title}
+        onWrite={(value) => maker.change({ title: { ...draft.title, [lang]: value } }, `title ${lang}`)}
+      />
+      <LineField
+        label={words.summary}
+        value={draft.summary[lang]}
+        most={STORY_LIMITS.text}
+        onWrite={(value) => maker.change({ summary: { ...draft.summary, [lang]: value } }, `summary ${lang}`)}
+      />
       {draft.scenes.length === 0 && <p>{words.empty}</p>}
       <ol className="maker-scenes">
         {draft.scenes.map((scene, i) => (

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Story } from '../../../model/stories.ts';
 import { storyWorldOf } from '../../../view/briefing/checkStory.ts';
-import { LINK_PREFIX, type OwnStory, seedOfDraft } from '../../../view/briefing/own.ts';
+import { type OwnStory, originOf, seedOfDraft } from '../../../view/briefing/own.ts';
 import { useActions, useDataset, useLang, useLibrary, useText } from '../../context.ts';
 import { ownStories } from '../ownStories.ts';
+import { StoryEntry } from '../StoryEntry.tsx';
 import { storyInLink } from '../storyLink.ts';
-import { useStartStory } from '../useBriefing.ts';
 import { useBriefWords } from '../useBriefWords.ts';
 import { makingBegun } from './making.ts';
 import { Problems } from './Problems.tsx';
@@ -54,49 +54,41 @@ const OwnItem = ({ story: { id, draft }, onPrint }: { readonly story: OwnStory }
   const words = useBriefWords().lobby;
   const text = useText();
   const library = useLibrary();
-  const start = useStartStory();
   const { pageOpened } = useActions();
   const title = text(seedOfDraft(draft).title);
   const told = draft.scenes.length > 0;
   return (
-    <li data-story={id}>
-      <h4>{title}</h4>
-      <p className="muted">{words.scenes(draft.scenes.length)}</p>
-      <p className="button-row">
-        <button
-          type="button"
-          className="button primary"
-          aria-label={words.startTitle(title)}
-          disabled={!told}
-          onClick={() => start(id)}
-        >
-          {words.start}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.editTitle(title)}
-          onClick={() => {
-            makingBegun(id);
-            pageOpened(null);
-          }}
-        >
-          {words.edit}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.handoutTitle(title)}
-          disabled={!told}
-          onClick={() => {
-            const whole = library.find(id);
-            if (whole) onPrint(whole);
-          }}
-        >
-          {words.handout}
-        </button>
-      </p>
-    </li>
+    <StoryEntry
+      id={id}
+      title={title}
+      level={4}
+      about={<p className="muted">{words.scenes(draft.scenes.length)}</p>}
+      told={told}
+    >
+      <button
+        type="button"
+        className="button"
+        aria-label={words.editTitle(title)}
+        onClick={() => {
+          makingBegun(id);
+          pageOpened(null);
+        }}
+      >
+        {words.edit}
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.handoutTitle(title)}
+        disabled={!told}
+        onClick={() => {
+          const whole = library.find(id);
+          if (whole) onPrint(whole);
+        }}
+      >
+        {words.handout}
+      </button>
+    </StoryEntry>
   );
 };
 
@@ -148,33 +140,26 @@ const FromLink = () => {
   const words = useBriefWords().lobby;
   const text = useText();
   const library = useLibrary();
-  const start = useStartStory();
   const stories = useStore(library.store, (s) => s.stories);
-  const linked = stories.filter((s) => s.id.startsWith(LINK_PREFIX));
+  const linked = stories.filter((s) => originOf(s.id) === 'link');
   if (linked.length === 0) return null;
   return (
     <>
       <h3>{words.fromLink}</h3>
       <ul className="stories">
         {linked.map((story) => (
-          <li key={story.id}>
-            <h4>{text(story.title)}</h4>
-            <p className="button-row">
-              <button type="button" className="button primary" onClick={() => start(story.id)}>
-                {words.start}
-              </button>
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  const seed = storyInLink(story.id);
-                  if (seed && ownStories.added(seed) !== null) library.removed(story.id);
-                }}
-              >
-                {words.keep}
-              </button>
-            </p>
-          </li>
+          <StoryEntry key={story.id} id={story.id} title={text(story.title)} level={4}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                const seed = storyInLink(story.id);
+                if (seed && ownStories.added(seed) !== null) library.removed(story.id);
+              }}
+            >
+              {words.keep}
+            </button>
+          </StoryEntry>
         ))}
       </ul>
     </>

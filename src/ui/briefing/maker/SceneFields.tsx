@@ -9,6 +9,7 @@ import { IconButton } from '../../IconButton.tsx';
 import { useBriefWords } from '../useBriefWords.ts';
 import type { Maker } from './useMaker.ts';
 import { ValuePicker } from './ValuePicker.tsx';
+import { AreaField, LineField } from './WordsField.tsx';
 
 type Props = {
   readonly maker: Maker;
@@ -59,39 +60,30 @@ export const SceneFields = ({ maker, scene, at, of, lang, onTell, onShown }: Pro
           <IconButton icon="down" words={words.down} disabled={at === of - 1} onClick={() => maker.move(at, 'down')} />
           <IconButton icon="trash" words={words.remove} onClick={() => onTell(maker.remove(at), words.removed)} />
         </div>
-        <label className="maker-field">
-          {words.head}
-          <input
-            className="input"
-            value={scene.title[lang]}
-            maxLength={STORY_LIMITS.title}
-            onChange={(event) => write('title', event.target.value)}
-          />
-        </label>
-        <label className="maker-field">
-          {words.text}
-          <textarea
-            ref={text}
-            name="text"
-            className="input"
-            rows={3}
-            value={scene.text[lang]}
-            maxLength={STORY_LIMITS.text}
-            onChange={(event) => write('text', event.target.value)}
-          />
-        </label>
+        <LineField
+          label={words.head}
+          value={scene.title[lang]}
+          most={STORY_LIMITS.title}
+          onWrite={(value) => write('title', value)}
+        />
+        <AreaField
+          ref={text}
+          label={words.text}
+          name="text"
+          rows={3}
+          value={scene.text[lang]}
+          most={STORY_LIMITS.text}
+          onWrite={(value) => write('text', value)}
+        />
         <ValuePicker view={view} onPick={insert} />
-        <label className="maker-field">
-          {words.notes}
-          <textarea
-            name="notes"
-            className="input"
-            rows={2}
-            value={scene.notes?.[lang] ?? ''}
-            maxLength={STORY_LIMITS.notes}
-            onChange={(event) => write('notes', event.target.value)}
-          />
-        </label>
+        <AreaField
+          label={words.notes}
+          name="notes"
+          rows={2}
+          value={scene.notes?.[lang] ?? ''}
+          most={STORY_LIMITS.notes}
+          onWrite={(value) => write('notes', value)}
+        />
         <div className="maker-tools">
           <label>
             {words.dwell}{' '}

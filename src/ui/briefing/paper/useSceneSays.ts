@@ -8,8 +8,9 @@ import { knownOf } from '../../../view/known.ts';
 import { type MoneyRow, moneyRows } from '../../../view/money.ts';
 import { lookAt, type Scene } from '../../../view/scene.ts';
 import type { View } from '../../../view/view.ts';
-import { formatEdtf, formatIso } from '../../../words/format.ts';
+import { formatIso } from '../../../words/format.ts';
 import { appAddress } from '../../appAddress.ts';
+import { sourceWords } from '../../card/citation.ts';
 import { useHistories, useText } from '../../context.ts';
 import { captionsOf } from '../../desk/out/captions.ts';
 import type { Captions } from '../../desk/out/picture.ts';
@@ -58,7 +59,7 @@ export const useSceneSays = (): ((story: Story, n: number) => SceneSays | null) 
         const of = piece.kind === 'claim' ? piece.claim : piece.kind === 'milestone' ? piece.milestone : null;
         if (of === null) return say(piece, view);
         const number = footnoteOf(of, footnotes);
-        const manner = words.modality[of.modality];
+        const manner = of.modality === 'reported' ? '' : wording.words.modality[of.modality];
         return `${manner === '' ? '' : `(${manner}) `}${say(piece, view)}${number > 0 ? `[${number}]` : ''}`;
       };
       const plain = (part: { ko: string; en: string }) => piecesOf(text(part), lookup).map(told).join('');
@@ -81,16 +82,14 @@ export const useSceneSays = (): ((story: Story, n: number) => SceneSays | null) 
           const source = dataset.sources.find((s) => s.id === cite.source);
           if (!source) return '';
           return [
-            text(source.publisher),
-            wording.words.card.quoted(text(source.title)),
-            formatEdtf(source.published.edtf, lang),
+            ...sourceWords(source, wording.words, lang),
             ...(cite.paragraph === null ? [] : [wording.words.card.paragraph(cite.paragraph)]),
           ].join(', ');
         }),
         day: [
           seen.comparison
             ? words.between(date(seen.comparison.earlier), date(seen.comparison.later))
-            : words.asOf(date(view.t)),
+            : wording.words.time.asOf(date(view.t)),
           ...(view.k === dataset.asOf ? [] : [words.known(date(view.k))]),
         ].join(' · '),
         known: view.k === dataset.asOf ? null : words.known(date(view.k)),

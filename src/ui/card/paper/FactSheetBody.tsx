@@ -2,7 +2,6 @@ import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import { citesBy } from '../../../model/cites.ts';
 import type { Cite, Claim, Milestone, Subject } from '../../../model/dataset.ts';
 import { isoOf } from '../../../model/day.ts';
-import { lineOf } from '../../../model/regions.ts';
 import { stateAt } from '../../../model/state.ts';
 import { FUNDINGS, PROPERTIES } from '../../../model/vocabulary.ts';
 import { kindValue } from '../../../view/facets.ts';
@@ -13,6 +12,8 @@ import { useDataset, useHistories, useLang, useScene, useText, useView, useViews
 import { MapImage } from '../../MapImage.tsx';
 import { StateWords } from '../../StateWords.tsx';
 import { useFigure } from '../../useFigure.ts';
+import { sourceWords } from '../citation.ts';
+import { useRegionLine } from '../useRegionLine.ts';
 
 type Props = { readonly subject: Subject; readonly picture: MapPicture | null };
 type Number = (cites: readonly Cite[]) => string;
@@ -119,10 +120,7 @@ const Where = ({ subject }: { readonly subject: Subject }) => {
   const text = useText();
   const dataset = useDataset();
   const { position, outline } = subject;
-  const line = lineOf(dataset.regions, subject.region)
-    .filter((r) => r.level !== 'country' || r.id === subject.region)
-    .toReversed()
-    .map((r) => text(r.name));
+  const line = useRegionLine(subject.region);
   const exact = position
     ? `${words.card.accuracy(formatMetres(position.accuracyM))} (${words.method[position.method]})`
     : outline?.accuracyM !== undefined && outline.accuracyM !== null
@@ -137,7 +135,7 @@ const Where = ({ subject }: { readonly subject: Subject }) => {
   return (
     <dl className="sheet-facts">
       <dt>{words.card.place}</dt>
-      <dd>{[line.join(' '), exact].filter(Boolean).join(' · ')}</dd>
+      <dd>{[line, exact].filter(Boolean).join(' · ')}</dd>
       {organisations.length > 0 && (
         <>
           <dt>{words.card.organisations}</dt>
@@ -188,7 +186,6 @@ const SaidRow = ({ of, what, value, number }: RowProps) => {
 const Sources = ({ ids }: { readonly ids: readonly string[] }) => {
   const words = useWords();
   const lang = useLang();
-  const text = useText();
   const { sources } = useDataset();
   return (
     <>
@@ -199,12 +196,7 @@ const Sources = ({ ids }: { readonly ids: readonly string[] }) => {
         {ids.flatMap((id) => {
           const source = sources.find((s) => s.id === id);
           if (!source) return [];
-          return [
-            <li key={id}>
-              {text(source.publisher)}, {words.card.quoted(text(source.title))},{' '}
-              {formatEdtf(source.published.edtf, lang)}
-            </li>,
-          ];
+          return [<li key={id}>{sourceWords(source, words, lang).join(', ')}</li>];
         })}
       </ol>
     </>

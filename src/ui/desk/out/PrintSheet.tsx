@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import type { TableId } from '../../../view/desk.ts';
-import { formatEdtf } from '../../../words/format.ts';
-import { useDataset, useLang, useText, useWords } from '../../context.ts';
+import { sourceWords } from '../../card/citation.ts';
+import { useDataset, useLang, useWords } from '../../context.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import type { Line } from '../table/cells.ts';
 import { headerOf } from '../table/columns.ts';
@@ -113,9 +113,8 @@ const PrintedTable = ({ of, lines, columns }: Props) => {
 /** Sources of the rows in the order in which they are first named. */
 const PrintedSources = ({ lines }: { readonly lines: readonly Line[] }) => {
   const words = useDeskWords().out;
-  const { card } = useWords();
+  const said = useWords();
   const lang = useLang();
-  const text = useText();
   const { sources } = useDataset();
   const cites = lines.flatMap((line) => line.cites);
   const ids = [...new Set(cites.map((c) => c.source))];
@@ -129,11 +128,11 @@ const PrintedSources = ({ lines }: { readonly lines: readonly Line[] }) => {
           const paragraphs = [...new Set(cites.flatMap((c) => (c.source === id ? (c.paragraph ?? []) : [])))];
           return [
             <li key={id}>
-              {text(source.publisher)}, {card.quoted(text(source.title))}, {formatEdtf(source.published.edtf, lang)}
+              {sourceWords(source, said, lang).join(', ')}
               {paragraphs.length > 0 &&
                 `, ${paragraphs
                   .toSorted((a, b) => a - b)
-                  .map(card.paragraph)
+                  .map(said.card.paragraph)
                   .join(', ')}`}
               {source.url !== undefined && `, ${source.url}`} ({id})
             </li>,
