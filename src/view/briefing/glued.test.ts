@@ -14,7 +14,8 @@ const written = (text: string): string =>
 describe('the end of a line', () => {
   it.each([
     [`예정({${MILESTONE}})이 지났다.`, '예정[(*)이] 지났다.'],
-    [`착공 예정: {${MILESTONE}}, 다음`, '착공 [예정: *,] 다음'],
+    [`예정: {${MILESTONE}}, 다음`, '예정: [*,] 다음'],
+    [`합계, 국비 {${MILESTONE}}, 다음`, '합계, [국비 *,] 다음'],
     [`지났다. {${MILESTONE}} 뒤에`, '지났다. [*] 뒤에'],
     [`{${MILESTONE}}.`, '[*.]'],
     [`{${MILESTONE}} 뒤에`, '[*] 뒤에'],

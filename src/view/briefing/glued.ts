@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 export type Glued = { readonly piece: Piece; readonly before: string; readonly after: string };
 
 /** A bracket, and the short word that says what the figure is: `국비 150억 원`. */
-const OPENING = /(?:(?<=^|\s)[^\s.,;]{1,8}\s)?[([{‘“'"]*$/;
+const OPENING = /(?:(?<=^|\s)[^\s.,;:]{1,8}\s)?[([{‘“'"]*$/;
 /** A particle, a full stop: longer words stand for themselves. */
 const CLOSING = /^[^\s]{1,6}(?=\s|$)/;
 const said = (piece: Piece | undefined): boolean => piece?.kind === 'claim' || piece?.kind === 'milestone';
