@@ -31,8 +31,11 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     reporters: ['default'],
     pool: 'threads',
+    // A single projection of it is imported, the way a bundler finds files and Node does not.
+    server: { deps: { inline: ['proj4'] } },
     // Random worlds take their time on a busy machine.
     testTimeout: 30_000,
+    setupFiles: ['tests/setup.ts'],
     projects: [
       { extends: true, test: { name: 'together', include: TESTS, exclude: apart, isolate: false } },
       { extends: true, test: { name: 'apart', include: apart } },

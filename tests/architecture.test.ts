@@ -32,10 +32,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
       vite: 'type',
     },
   },
+  // Tables that a planner brings: read, indexed and counted in a worker.
+  tables: { rooms: { model: 'open', files: 'open' }, packages: { proj4: 'open' } },
   // The theme is a preference like the language, and its names are the theme's to give.
-  view: { rooms: { model: 'open', theme: 'type' }, packages: { zustand: 'open', 'es-hangul': 'open' } },
+  view: { rooms: { model: 'open', theme: 'type', tables: 'open' }, packages: { zustand: 'open', 'es-hangul': 'open' } },
   map: {
-    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', files: 'open' },
+    rooms: {
+      model: 'open',
+      view: 'open',
+      theme: 'open',
+      words: 'open',
+      files: 'open',
+      tables: 'type',
+      'tables/marks.ts': 'open',
+    },
     packages: {
       'maplibre-gl': 'open',
       'topojson-client': 'open',
@@ -46,7 +56,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   // The map is heavy: the panels know its types and load it when they need it.
   ui: {
-    rooms: { model: 'open', view: 'open', theme: 'open', words: 'open', files: 'open', 'map/MapCanvas.tsx': 'lazy' },
+    rooms: {
+      model: 'open',
+      view: 'open',
+      theme: 'open',
+      words: 'open',
+      files: 'open',
+      tables: 'open',
+      'map/MapCanvas.tsx': 'lazy',
+    },
     packages: {
       react: 'open',
       zustand: 'open',
@@ -55,10 +73,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'd3-scale': 'open',
       fflate: 'open',
       yaml: 'open',
+      'idb-keyval': 'open',
     },
   },
   main: {
-    rooms: { model: 'open', view: 'open', map: 'open', ui: 'open', theme: 'open', words: 'open', files: 'open' },
+    rooms: {
+      model: 'open',
+      view: 'open',
+      map: 'open',
+      ui: 'open',
+      theme: 'open',
+      words: 'open',
+      files: 'open',
+      tables: 'open',
+    },
     packages: { react: 'open', 'react-dom': 'open' },
   },
 };

@@ -7,11 +7,13 @@ export type CsvFor = 'files' | 'spreadsheet';
 /** A spreadsheet runs a cell that starts with one of these as a formula (full-width signs and control marks included). */
 const FORMULA = /^[\s\0]*[=+\-@＝＋－＠\t\r\0]/;
 const isNumber = /^-?\d+(\.\d+)?$/;
+/** Whether a spreadsheet would run a text; a plain number it only reads. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && !isNumber.test(text);
 
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === undefined) return '';
   const text = String(cell);
-  const runs = typeof cell !== 'number' && FORMULA.test(text) && !isNumber.test(text);
+  const runs = typeof cell !== 'number' && isFormula(text);
   const guarded = runs ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };

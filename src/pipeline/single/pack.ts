@@ -96,7 +96,8 @@ const kindOf = (fileName: string): string => {
   if (fileName.endsWith('.woff2')) return 'fonts';
   if (fileName.startsWith('data/basemap/')) return 'base map';
   if (fileName.startsWith('data/')) return 'data and stories';
-  return fileName.includes('worker') ? 'map worker' : 'other files';
+  if (fileName.includes('worker')) return 'map worker';
+  return fileName.includes('reader') ? 'table reader' : 'other files';
 };
 const partsOf = (html: string, script: string, style: string, files: readonly Beside[]): readonly Part[] => {
   const sizes = new Map([
