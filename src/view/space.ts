@@ -43,7 +43,7 @@ const turnOf = (ring: Ring): number =>
   }, 0);
 
 /** The area of a shape that is one, edges straight in degrees, outer ring counter-clockwise; `null` for the other shapes. */
-const surfaceOf = (
+export const surfaceOf = (
   shape: Shape,
   dataset: Dataset,
 ): { readonly geometry: Surface; readonly accuracyM: number } | null => {

@@ -35,6 +35,7 @@ describe('a View written down as a link', () => {
     ['layers=none', { hidden: LAYERS }],
     ['sel=gunsan/analysis-centre', { selected: 'gunsan/analysis-centre' }],
     ['page=source:d-gunsan-analysis', { page: { kind: 'source', id: 'd-gunsan-analysis' } }],
+    ['tab=own', { tab: 'own' }],
     ['map=9.25/36.0191/129.3434', { camera: { center: [129.3434, 36.0191], zoom: 9.25 } }],
   ])('names only what differs from the first View, in words that can be read: %s', (link, difference) => {
     expect(encodeView({ ...start, ...difference }, asOf)).toBe(link);

@@ -33,13 +33,13 @@ export type View = {
   readonly beside: readonly string[];
   /** `null`: the four places fitted into the window. */
   readonly camera: Camera | null;
-  /** What of the panel is open; `changes` only while two days are compared. */
+  /** What of the panel is open; `changes` only while two days are compared, `own` also where no table has been brought yet. */
   readonly tab: Tab;
   /** The part of the axis that the lanes show; `null`: they are closed. */
   readonly lanes: AxisWindow | null;
 };
 
-export const TABS = ['list', 'filters', 'legend', 'plans', 'changes'] as const;
+export const TABS = ['list', 'filters', 'legend', 'plans', 'changes', 'own'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const FACETS = ['seg', 'reg', 'kind', 'stage', 'cert', 'mod', 'org', 'src', 'fund', 'zone', 'place'] as const;
