@@ -10,6 +10,7 @@ const SHAPES = {
   triangle: 'M0 -9.4L9.6 7.6H-9.6Z',
   hexagon: 'M-5 -8.7H5L10 0L5 8.7H-5L-10 0Z',
   pentagon: 'M0 -9.6L9.4 -2.6L5.8 8.4H-5.8L-9.4 -2.6Z',
+  dot: 'M6.2 0A6.2 6.2 0 1 1 -6.2 0A6.2 6.2 0 1 1 6.2 0Z',
   cross: 'M-3.4 -9.2H3.4V-3.4H9.2V3.4H3.4V9.2H-3.4V3.4H-9.2V-3.4H-3.4Z',
 } as const;
 export type ShapeName = keyof typeof SHAPES;
@@ -28,8 +29,12 @@ const GROUPS: Readonly<Record<string, GroupLook>> = {
 };
 const NO_GROUP: GroupLook = { shape: 'cross', color: { light: '#5b6470', dark: '#aab4c0' } };
 
+/** The group of what a planner brings and what is none of the segments of the map: it must look like none of them. */
+export const UNMATCHED = 'unmatched';
+const UNMATCHED_LOOK: GroupLook = { shape: 'dot', color: { light: '#5b6470', dark: '#aab4c0' } };
+
 export const groupLook = (group: string | undefined): GroupLook =>
-  group === undefined ? NO_GROUP : (GROUPS[group] ?? NO_GROUP);
+  group === UNMATCHED ? UNMATCHED_LOOK : group === undefined ? NO_GROUP : (GROUPS[group] ?? NO_GROUP);
 export const shapePath = (shape: ShapeName): string => SHAPES[shape];
 export const GROUP_IDS = Object.keys(GROUPS);
 

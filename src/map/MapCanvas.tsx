@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { addressOf } from '../files.ts';
 import type { ThemeName } from '../theme.ts';
+import type { OwnLayer } from '../view/own/actions.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
@@ -10,12 +11,13 @@ import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './en
 import { paintersOf } from './images.ts';
 import { layoutOf } from './layout.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
+import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
 import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, startBounds, syncMap } from './sync.ts';
 import { prepareWorker } from './worker.ts';
 
-export type { DrawKind, Drawn, MapPicture, Padding, Pick, Size, Studio, Trouble };
+export type { DrawKind, Drawn, MapPicture, Padding, Pick, RowUnder, Size, Studio, Trouble };
 /** What the panels may ask of the map. */
 export type MapHandle = {
   readonly fit: () => void;
@@ -25,6 +27,8 @@ export type MapHandle = {
   readonly cancelDrawing: () => void;
   /** Loads what drawing needs, so that it begins at once and without a network. */
   readonly prepareDrawing: () => void;
+  /** Draws a planner's own table, too, until the returned function is called; it is told what the pointer does. */
+  readonly showRows: (own: OwnLayer, told: RowsTold) => () => void;
   /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
   readonly pictureNow: () => MapPicture | null;
   /** Opens a map that nobody sees, for pictures of other Views; `null` where none can be drawn. */
@@ -60,6 +64,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   const box = useRef<HTMLDivElement>(null);
   const sync = useRef<Sync | null>(null);
   const drawing = useRef<Drawing | null>(null);
+  const rows = useRef<RowsSync | null>(null);
   const latest = useRef({ look, padding, onHover, onPick, onReady, onTrouble });
   latest.current = { look, padding, onHover, onPick, onReady, onTrouble };
 
@@ -75,7 +80,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     const start = async () => {
       const [basemap, files] = await Promise.all([loadBasemap(), addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, files, basemap, latest, (made, pens) => {
+      engine = open(container, views, files, basemap, latest, rows, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -84,6 +89,8 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     return () => {
       gone = true;
       latest.current.onReady(null);
+      rows.current?.stop();
+      rows.current = null;
       sync.current?.stop();
       sync.current = null;
       drawing.current?.cancel();
@@ -95,6 +102,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   useEffect(() => {
     sync.current?.look(look);
     drawing.current?.dress(look.theme);
+    rows.current?.look(look);
   }, [look]);
   useEffect(() => sync.current?.hover(hovered), [hovered]);
   useEffect(() => sync.current?.me(me), [me]);
@@ -118,6 +126,7 @@ const open = (
   fonts: FontFiles,
   basemap: Awaited<ReturnType<typeof loadBasemap>>,
   latest: Latest,
+  rows: React.RefObject<RowsSync | null>,
   made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
@@ -134,7 +143,10 @@ const open = (
       moved: actions.cameraMoved,
       hovered: (pick) => latest.current.onHover(pick),
       picked: (pick) => latest.current.onPick(pick),
-      restored: () => sync?.reapply(),
+      restored: () => {
+        sync?.reapply();
+        rows.current?.reapply();
+      },
       resized: () => sync?.resized(),
       trouble: (trouble, detail) => {
         if (trouble !== 'data') latest.current.onTrouble(trouble);
@@ -157,6 +169,7 @@ const open = (
       zoomBy: (steps) => engine.zoomBy(steps),
       draw,
       cancelDrawing: cancel,
+      showRows: (own, told) => showRows(views, engine, own, latest, rows, told),
       prepareDrawing: () => void loadPens().catch(() => undefined),
       studio: (size, first, theme, scale) =>
         openStudio(dataset, basemap, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
@@ -181,4 +194,28 @@ const open = (
     clearTimeout(watch);
   });
   return engine;
+};
+
+/** What draws the rows of a table is loaded with the first one. */
+const showRows = (
+  views: ViewStore,
+  engine: MapEngine,
+  own: OwnLayer,
+  latest: Latest,
+  rows: React.RefObject<RowsSync | null>,
+  told: RowsTold,
+): (() => void) => {
+  let wanted = true;
+  import('./rows/syncRows.ts')
+    .then(({ syncRows }) => {
+      if (!wanted) return;
+      rows.current?.stop();
+      rows.current = syncRows(own, views, engine, latest.current.look, () => latest.current.padding(), told);
+    })
+    .catch((error: unknown) => console.warn(`map: rows cannot be drawn: ${String(error)}`));
+  return () => {
+    wanted = false;
+    rows.current?.stop();
+    rows.current = null;
+  };
 };

@@ -1,12 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import {
   type GeoJSONSource,
+  type LngLat,
   Map as MapLibre,
   type MapMouseEvent,
   ScaleControl,
   type StyleSpecification,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP_BOUNDS } from './basemap/decode.ts';
@@ -23,6 +25,16 @@ export type Pick = {
   readonly x: number;
   readonly y: number;
 };
+/** The pointer where nothing of the map's own lies: over it, pressed on it, or gone. */
+export type Beside =
+  | {
+      readonly kind: 'over' | 'press';
+      readonly lonLat: LonLat;
+      readonly x: number;
+      readonly y: number;
+      readonly degrees: number;
+    }
+  | { readonly kind: 'gone' };
 export type EngineEvents = {
   readonly moved: (camera: Camera) => void;
   readonly hovered: (pick: Pick | null) => void;
@@ -70,6 +82,7 @@ export class MapEngine {
   /** While something is drawn, presses and the pointer belong to the drawing. */
   #paused = false;
   #hovered: EngineEvents['hovered'] = () => undefined;
+  #beside: ((at: Beside) => void) | null = null;
 
   constructor(
     container: HTMLElement,
@@ -136,11 +149,16 @@ export class MapEngine {
       const pick = this.pickAt(event);
       map.getCanvas().style.cursor = pick ? 'pointer' : '';
       hovered(pick);
+      this.#beside?.(pick ? { kind: 'gone' } : this.#besideAt('over', event));
     });
-    map.on('mouseout', () => hovered(null));
+    map.on('mouseout', () => {
+      hovered(null);
+      this.#beside?.({ kind: 'gone' });
+    });
     map.on('click', (event) => {
       const pick = this.pickAt(event);
       if (pick) picked(pick);
+      else if (this.#live && !this.#paused) this.#beside?.(this.#besideAt('press', event));
     });
     map.on('webglcontextlost', () => {
       this.#live = false;
@@ -153,6 +171,16 @@ export class MapEngine {
         restored();
       });
     });
+  }
+
+  #besideAt(kind: 'over' | 'press', { point, lngLat }: Pick_<MapMouseEvent> & { readonly lngLat: LngLat }): Beside {
+    const degrees = Math.abs(this.map.unproject([point.x + TOUCH_PX, point.y]).lng - lngLat.lng);
+    return { kind, lonLat: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, degrees };
+  }
+
+  /** Somebody else has something to show where nothing of the map's own lies. */
+  listenBeside(heard: ((at: Beside) => void) | null): void {
+    this.#beside = heard;
   }
 
   /** Subjects whose drawn mark or area lies under the pointer. Invisible features answer too and are left out. */
