@@ -9,6 +9,8 @@ import { isToken } from './ui/briefing/speaker/token.ts';
 import { ServicesContext } from './ui/context.ts';
 import { loadFaces } from './ui/faces.ts';
 import { loadWords, wordsOf } from './ui/languages.ts';
+import { keptId } from './ui/own/kept.ts';
+import { openOwn, setOwnLoader } from './ui/own/own.ts';
 import { storage } from './ui/storage.ts';
 import './ui/styles/index.css';
 import { createLibrary, type Library } from './view/briefing/library.ts';
@@ -129,6 +131,7 @@ const start = async (root: Root): Promise<void> => {
     if (view.shape !== null) await loadPlacing().catch(() => undefined);
     const views = createViewStore(dataset, view, view.brief && slideOf(view.brief, known));
     bindAddress(views, library);
+    setOwnLoader(() => import('./ui/own/makeOwn.ts').then(({ makeOwn }) => makeOwn(views)));
     root.render(
       <StrictMode>
         <ServicesContext value={{ views, preferences, library }}>
@@ -136,6 +139,7 @@ const start = async (root: Root): Promise<void> => {
         </ServicesContext>
       </StrictMode>,
     );
+    if (keptId() !== null) void openOwn().then(({ actions }) => actions.reopened());
     void loadAhead();
   } catch (error) {
     root.render(

@@ -12,6 +12,7 @@ import { MapSideContext, useMapSideState } from './mapHandle.ts';
 import { MapPane } from './mapside/MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { OfflineSlot } from './offline/OfflineSlot.tsx';
+import { OwnSlot } from './own/OwnSlot.tsx';
 import { Card, PanelBody, PanelHead } from './Panel.tsx';
 import { Pages } from './pages/Pages.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -134,6 +135,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
           </main>
         </div>
         <Pages />
+        <OwnSlot />
       </HoverContext>
     </MapSideContext>
   );

@@ -7,6 +7,7 @@ import { loadWords } from './languages.ts';
 import { Search } from './Search.tsx';
 import { canShare, useLink } from './useLink.ts';
 import { usePhone } from './useMedia.ts';
+import { useOpenTab } from './useOpenTab.ts';
 
 /** The mark of the app is the page's own icon, which stands in it as text: no file is asked for. */
 const brand = () => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
@@ -69,6 +70,7 @@ const ModeSwitch = () => {
 const Menu = () => {
   const words = useWords();
   const { modeOpened, pageOpened, viewReset } = useActions();
+  const openTab = useOpenTab();
   const phone = usePhone();
   const other = useView((v) => (v.mode === 'plan' ? 'map' : 'plan'));
   const lang = usePreference('lang');
@@ -126,6 +128,7 @@ const Menu = () => {
           <MenuItem words={words.header.reset} onPress={viewReset} onClose={close} />
           {phone && <MenuItem words={words.header.openMode[other]} onPress={() => modeOpened(other)} onClose={close} />}
           <MenuItem words={words.header.stories} onPress={() => pageOpened({ kind: 'stories' })} onClose={close} />
+          <MenuItem words={words.header.own} onPress={() => openTab('own')} onClose={close} />
           {pages.map((kind) => (
             <MenuItem key={kind} words={words.header[kind]} onPress={() => pageOpened({ kind })} onClose={close} />
           ))}

@@ -1,9 +1,10 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { FACETS, TABS, type Tab } from '../view/view.ts';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { Chips } from './filters/Chips.tsx';
 import { List } from './List.tsx';
 import { later } from './later.tsx';
+import { useOwn, useOwnLayer } from './own/own.ts';
 import { KnowledgeBanner, Summary } from './Summary.tsx';
 import { tabKeys } from './tabKeys.ts';
 
@@ -12,6 +13,7 @@ const Filters = later(() => import('./filters/Filters.tsx').then((module) => mod
 const Legend = later(() => import('./Legend.tsx').then((module) => module.Legend));
 const Plans = later(() => import('./plans/Plans.tsx').then((module) => module.Plans));
 const Changes = later(() => import('./compare/Changes.tsx').then((module) => module.Changes));
+const OwnPanel = later(() => import('./own/panel/OwnPanel.tsx').then((module) => module.OwnPanel));
 
 export const PanelHead = () => (
   <div className="panel-head" id="panel-head">
@@ -21,11 +23,16 @@ export const PanelHead = () => (
   </div>
 );
 
-/** List, filters, legend, plans and, while two days are compared, changes as tabs; on a phone the card of the selection takes their place. */
+/**
+ * List, filters, legend, plans, while two days are compared changes, and the reader's own table where there is one or may
+ * soon be, as tabs; on a phone the card of the selection takes their place.
+ */
 export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
   const words = useWords();
   const tab = useView((v) => v.tab);
   const comparing = useView((v) => v.t2 !== null);
+  const planning = useView((v) => v.mode === 'plan');
+  const owns = useOwn(useOwnLayer(), (s) => s.layer !== null);
   const { tabOpened } = useActions();
   const { subjects } = useDataset();
   const shown = useScene((s) => s.shown.length);
@@ -36,6 +43,11 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
       Number(v.budget !== null) +
       Number(v.shape !== null),
   );
+  // Where not all tabs fit, the open one is in sight.
+  useEffect(() => {
+    const open = document.getElementById(`tab-${tab}`);
+    open?.parentElement?.scrollTo({ left: open.offsetLeft - 8 });
+  }, [tab]);
   const loading = <p className="list-note">{words.app.loading}</p>;
   if (withCard && subjects.some((s) => s.id === selected))
     return (
@@ -44,7 +56,8 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
       </Suspense>
     );
   const counts: Partial<Record<Tab, number>> = { list: shown, filters: filtered };
-  const tabs = TABS.filter((id) => id !== 'changes' || comparing);
+  const stands: Partial<Record<Tab, boolean>> = { changes: comparing, own: owns || planning || tab === 'own' };
+  const tabs = TABS.filter((id) => stands[id] ?? true);
   const keys = tabKeys(tabs, tab, tabOpened, (id) => `tab-${id}`);
   return (
     <>
@@ -72,6 +85,7 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
           {tab === 'legend' && <Legend />}
           {tab === 'plans' && <Plans />}
           {tab === 'changes' && <Changes />}
+          {tab === 'own' && <OwnPanel />}
         </Suspense>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { DrawKind, Drawn, MapHandle } from '../map/MapCanvas.tsx';
+import type { DrawKind, Drawn, MapHandle, Trouble } from '../map/MapCanvas.tsx';
 import { type Near, useNearMe } from './mapside/useNearMe.ts';
 
 /** The map and the place of this device, for the panels beside the map. */
@@ -7,6 +7,9 @@ export type MapSide = {
   /** `null` while there is no moving map. */
   readonly handle: MapHandle | null;
   readonly setHandle: (handle: MapHandle | null) => void;
+  /** Why there is no moving map, and a still picture stands in its place; `null`: there is one, or it is on its way. */
+  readonly trouble: Trouble | null;
+  readonly setTrouble: (trouble: Trouble | null) => void;
   readonly near: Near;
   /** What is being drawn on the map. */
   readonly drawing: DrawKind | null;
@@ -25,6 +28,7 @@ export const useMapSide = (): MapSide => {
 export const useMapSideState = (): MapSide => {
   const near = useNearMe();
   const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [drawing, setDrawing] = useState<DrawKind | null>(null);
   const turn = useRef(0);
   const draw = useCallback(
@@ -46,5 +50,8 @@ export const useMapSideState = (): MapSide => {
     },
     [handle],
   );
-  return useMemo(() => ({ handle, setHandle, near, drawing, draw }), [handle, near, drawing, draw]);
+  return useMemo(
+    () => ({ handle, setHandle, trouble, setTrouble, near, drawing, draw }),
+    [handle, trouble, near, drawing, draw],
+  );
 };

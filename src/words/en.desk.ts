@@ -87,6 +87,8 @@ export const enDesk: DeskWords = {
   out: {
     title: (name, tagline) => `${name} · ${tagline}`,
     noFilters: 'no filters',
+    own: (name, rows) =>
+      `With ${rows} rows of the reader’s own as small marks: ${name}. It is a file opened on this device, and the sources and terms named here are not its own.`,
     sources: (sources) => `Sources: ${sources}`,
     otherSources: (n) => `${n} other sources`,
     noSources: 'none',

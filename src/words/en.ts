@@ -26,6 +26,7 @@ export const en: Words = {
     ignored: (what) => `Opened without the parts of the link that are not known: ${what}`,
     close: 'Close',
     menu: 'Menu',
+    drop: 'Drop it here to open it as your own data. It does not leave this device.',
   },
   header: {
     search: 'Find a name or region',
@@ -35,6 +36,7 @@ export const en: Words = {
     foundAs: { region: 'Region', segment: 'Filter by segment', term: 'Meaning' },
     mode: 'Screen',
     modes: { map: 'Map', plan: 'Plan' },
+    own: 'Open my data…',
     stories: 'Briefing',
     storiesTitle: 'Choose a story and present it',
     openMode: { map: 'Map screen', plan: "Planner's desk" },
@@ -271,6 +273,6 @@ export const en: Words = {
     label: 'List and filters',
     handle: 'Change the height of the sheet',
     heights: { peek: 'low', half: 'half', full: 'full' },
-    tabs: { list: 'List', filters: 'Filters', legend: 'Legend', plans: 'Plans', changes: 'Changes' },
+    tabs: { list: 'List', filters: 'Filters', legend: 'Legend', plans: 'Plans', changes: 'Changes', own: 'My data' },
   },
 };

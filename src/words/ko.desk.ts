@@ -88,6 +88,8 @@ export const koDesk = {
   out: {
     title: (name: string, tagline: string) => `${name} · ${tagline}`,
     noFilters: '조건 없음',
+    own: (name: string, rows: string) =>
+      `내 자료 ${rows}줄이 작은 점으로 함께 있습니다: ${name}. 보는 사람이 이 기기에서 연 파일이며 여기 적힌 출처와 이용 조건은 그 자료의 것이 아닙니다.`,
     sources: (sources: string) => `출처: ${sources}`,
     otherSources: (n: number) => `외부 자료 ${n}건`,
     noSources: '없음',

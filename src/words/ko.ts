@@ -25,6 +25,7 @@ export const ko = {
     ignored: (what: string) => `링크에서 알 수 없는 부분은 빼고 열었습니다: ${what}`,
     close: '닫기',
     menu: '메뉴',
+    drop: '여기에 놓으면 내 자료로 엽니다. 이 기기를 벗어나지 않습니다.',
   },
   header: {
     search: '이름·지역 찾기',
@@ -34,6 +35,7 @@ export const ko = {
     foundAs: { region: '지역', segment: '분야로 거르기', term: '용어 뜻' },
     mode: '화면',
     modes: { map: '지도', plan: '기획' },
+    own: '내 자료 열기…',
     stories: '브리핑',
     storiesTitle: '이야기를 골라 발표하기',
     openMode: { map: '지도 화면', plan: '기획 화면: 표·돈·공간' },
@@ -285,7 +287,7 @@ export const ko = {
     label: '목록과 조건',
     handle: '시트 높이 바꾸기',
     heights: { peek: '낮게', half: '절반', full: '가득' },
-    tabs: { list: '목록', filters: '조건', legend: '범례', plans: '계획', changes: '변화' },
+    tabs: { list: '목록', filters: '조건', legend: '범례', plans: '계획', changes: '변화', own: '내 자료' },
   },
 };
 export type Words = typeof ko;

@@ -1,16 +1,13 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { knownOf } from '../../view/known.ts';
-import { createSavedViews, readViews, SAVED_LIMITS, type SavedView, writeViews } from '../../view/saved.ts';
+import { readViews, SAVED_LIMITS, type SavedView, writeViews } from '../../view/saved.ts';
 import { decodeView, encodeView } from '../../view/url.ts';
 import { useActions, useDataset, useViews } from '../context.ts';
 import { download } from '../download.ts';
 import { Icon } from '../icons.tsx';
-import { storage } from '../storage.ts';
+import { saved } from './savedViews.ts';
 import { useDeskWords } from './useDeskWords.ts';
-
-/** One list for the whole page: it is read from the browser once. */
-const saved = createSavedViews(storage());
 
 /** Views by name, kept in this browser, out as a file and in from one. */
 export const SavedViews = () => {

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Padding, Pick, Trouble } from '../../map/MapCanvas.tsx';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapHandle, Padding, Pick, RowUnder } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import { useActions, useLang, useView, useViews, useWords } from '../context.ts';
 import { FONTS } from '../faces.ts';
 import { useHover } from '../hover.ts';
 import { later } from '../later.tsx';
 import { useMapSide } from '../mapHandle.ts';
+import { useOwnLayer } from '../own/own.ts';
 import { useBig, usePhone } from '../useMedia.ts';
+import { useOpenTab } from '../useOpenTab.ts';
 import { useTheme } from '../useTheme.ts';
 import { Attribution } from './Attribution.tsx';
 import type { Choice } from './Chooser.tsx';
@@ -19,6 +21,7 @@ import { Tip } from './Tip.tsx';
 const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
+const RowTip = later(() => import('../own/RowTip.tsx').then((module) => module.RowTip));
 const DrawHint = later(() => import('../desk/space/DrawHint.tsx').then((module) => module.DrawHint));
 const BIG_SCALE = 1.25;
 /** A slide is read from the back of the room. */
@@ -35,10 +38,10 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const theme = useTheme();
   const phone = usePhone();
   const hover = useHover();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const { handle, setHandle, near, drawing } = useMapSide();
+  const { handle, setHandle, trouble, setTrouble, near, drawing } = useMapSide();
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
   const big = useBig();
@@ -84,11 +87,26 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
       <Suspense fallback={null}>
         {drawing !== null && <DrawHint kind={drawing} />}
         <CompareLegend />
+        {row && <RowTip under={row} />}
         {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
       </Suspense>
       {children}
     </section>
   );
+};
+
+/** A table of the reader's own on the map; gives the row under the pointer. One that is picked is told in its panel. */
+const useRows = (handle: MapHandle | null): RowUnder | null => {
+  const own = useOwnLayer();
+  const open = useOpenTab();
+  const openTab = useRef(open);
+  openTab.current = open;
+  const [under, setUnder] = useState<RowUnder | null>(null);
+  useEffect(() => {
+    if (!handle || !own) return undefined;
+    return handle.showRows(own, { under: setUnder, picked: () => openTab.current('own') });
+  }, [handle, own]);
+  return under;
 };
 
 /** One thing under the press is picked; several, or a region's programmes, are offered as a list. */

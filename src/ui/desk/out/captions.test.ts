@@ -24,6 +24,17 @@ describe('what is written around a picture', () => {
     expect(captions.credits).toContain(`${APP}#t=2024-03-05&reg=pohang`);
   });
 
+  it('says so when rows of the reader stand in it', () => {
+    const view = defaultView(dataset.asOf);
+    const captions = captionsOf({ dataset, words: ko, lang: 'ko' }, koDesk.out, {
+      view,
+      scene: lookAt(dataset, histories, view),
+      app: APP,
+      own: { name: 'factories.csv', rows: 12_345 },
+    });
+    expect(captions.lines.join()).toContain('내 자료 12,345줄이 작은 점으로 함께 있습니다: factories.csv');
+  });
+
   it('has a link without a hash for the first view', () => {
     expect(of(defaultView(dataset.asOf)).credits.endsWith(APP)).toBe(true);
   });

@@ -5,14 +5,20 @@ import { saidOf } from '../../../view/said.ts';
 import { type Item, type Scene, SIGNS } from '../../../view/scene.ts';
 import { encodeView } from '../../../view/url.ts';
 import type { View } from '../../../view/view.ts';
-import { formatIso } from '../../../words/format.ts';
+import { formatIso, formatNumber } from '../../../words/format.ts';
 import type { DeskWords } from '../../../words/ko.desk.ts';
 import { filterWords, optionWord, type Wording } from '../../filters/optionWords.ts';
 import type { Captions, LegendItem } from './picture.ts';
 
 type OutWords = DeskWords['out'];
 /** What is looked at, and where the app stands: `https://host/path`. */
-type Seen = { readonly view: View; readonly scene: Scene; readonly app: string };
+type Seen = {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly app: string;
+  /** The reader's own table, where the map shows it. */
+  readonly own?: { readonly name: string; readonly rows: number } | null;
+};
 
 /** The link is of this very View: the address in the browser follows a moving View only at its own pace. */
 const linkTo = ({ view, app }: Seen, asOf: number): string => {
@@ -22,11 +28,14 @@ const linkTo = ({ view, app }: Seen, asOf: number): string => {
 
 /** Everything that a picture, a page or a file says about the view that it was made of. */
 export const captionsOf = (wording: Wording, words: OutWords, seen: Seen): Captions => {
-  const { view, scene } = seen;
+  const { view, scene, own } = seen;
   return {
     title: words.title(wording.words.app.name, wording.words.app.tagline),
     asOf: asOfWords(wording, scene, view),
-    lines: viewLines(wording, words, scene, view),
+    lines: [
+      ...viewLines(wording, words, scene, view),
+      ...(own ? [words.own(own.name, formatNumber(own.rows, wording.lang))] : []),
+    ],
     legend: legendOf(wording, words, scene),
     sources: words.sources(sourceWords(wording, scene.shown, view.k, words)),
     credits: words.credits(wording.words.map.credits, linkTo(seen, wording.dataset.asOf)),

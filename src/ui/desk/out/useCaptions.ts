@@ -1,8 +1,10 @@
 import type { Day } from '../../../model/day.ts';
 import type { Desk } from '../../../view/desk.ts';
+import { ownShown } from '../../../view/own/state.ts';
 import { appAddress } from '../../appAddress.ts';
 import { useViews } from '../../context.ts';
 import { useWording } from '../../filters/useWording.ts';
+import { useOwnLayer } from '../../own/own.ts';
 import { useDeskWords } from '../useDeskWords.ts';
 import { captionsOf } from './captions.ts';
 import type { Captions } from './picture.ts';
@@ -18,12 +20,14 @@ export const useCaptions = (): ((part?: Desk['part']) => Said) => {
   const wording = useWording();
   const words = useDeskWords().out;
   const { store } = useViews();
+  const layer = useOwnLayer();
   return (part) => {
     const { view, scene } = store.getState();
     const seen = {
       view: part === undefined ? view : { ...view, desk: { ...view.desk, part } },
       scene,
       app: appAddress(),
+      own: layer && ownShown(layer.store.getState()),
     };
     return { captions: captionsOf(wording, words, seen), day: scene.day };
   };
