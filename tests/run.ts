@@ -10,8 +10,10 @@ const RESULTS = 'test-results';
 const ONE = { passed: 1, failed: 0 } as const;
 const NONE = { passed: 0, failed: 1 } as const;
 
+/** A step that hangs has failed; the others are still run. */
+const MOST_MS = 15 * 60_000;
 const command = (words: readonly string[]): boolean =>
-  spawnSync('npx', words, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  spawnSync('npx', words, { stdio: 'inherit', timeout: MOST_MS, shell: process.platform === 'win32' }).status === 0;
 const check = (name: string, ...words: string[]): Step => ({ name, run: () => (command(words) ? ONE : NONE) });
 
 const json = <T>(file: string): T | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null);
@@ -45,6 +47,15 @@ const playwright = (name: string, ...options: string[]): Step => ({
   },
 });
 
+/** Ours alone on tables of a million rows, held against what was recorded of the others. */
+const bench: Step = {
+  name: 'bench',
+  run: () => {
+    const ok = command(['tsx', 'tests/bench/run.ts', '--quick']);
+    return counted(ok, json<Counts>(`${RESULTS}/bench.json`));
+  },
+};
+
 const committed: Step = {
   name: 'seeds compile to what is committed',
   run: () => {
@@ -64,6 +75,7 @@ const steps: readonly Step[] = [
   { name: 'budgets', run: () => (checkBudgets('dist') ? ONE : NONE) },
   check('one file', 'tsx', 'src/pipeline/single/build.ts'),
   playwright('browser tests', '--grep-invert', ALONE),
+  bench,
   playwright('browser measures', '--grep', ALONE, '--workers', '1'),
 ];
 

@@ -17,13 +17,14 @@ const metric = (metrics: readonly { name: string; value: number }[], name: strin
 
 /** Drawing without a graphics card is slow; what is drawn for real is looked at in a low, wide window. */
 const WIDE = { width: 1200, height: 560 } as const;
+type Size = { readonly width: number; readonly height: number };
 
 /** Opens `url` with the probe in it; draw calls do nothing unless `draw` is set. Errors of the page end the run. */
-export const open = async (url: string, probe: string, draw = false): Promise<Opened> => {
+export const open = async (url: string, probe: string, draw = false, size?: Size): Promise<Opened> => {
   const { launchOptions, viewport, locale, timezoneId } = config.use ?? {};
   const browser = await chromium.launch(launchOptions ?? {});
   const context = await browser.newContext({
-    ...(draw ? { viewport: WIDE } : viewport ? { viewport } : {}),
+    ...(size || draw ? { viewport: size ?? WIDE } : viewport ? { viewport } : {}),
     ...(locale === undefined ? {} : { locale }),
     ...(timezoneId === undefined ? {} : { timezoneId }),
   });
@@ -36,7 +37,7 @@ export const open = async (url: string, probe: string, draw = false): Promise<Op
   const inPage = await context.newCDPSession(page);
   await inPage.send('Performance.enable', { timeDomain: 'threadTicks' });
   const inBrowser = await browser.newBrowserCDPSession();
-  let pageProcess: number | undefined;
+  let known: ReadonlySet<number> | undefined;
   await page.goto(url);
   return {
     page,
@@ -44,10 +45,10 @@ export const open = async (url: string, probe: string, draw = false): Promise<Op
     mainMs: async () => metric((await inPage.send('Performance.getMetrics')).metrics, 'TaskDuration') * 1000,
     rendererMs: async () => {
       const { processInfo } = await inBrowser.send('SystemInfo.getProcessInfo');
-      const renderers = processInfo.filter(({ type }) => type === 'renderer').toSorted((a, b) => b.cpuTime - a.cpuTime);
-      // The browser keeps empty ones in reserve; by the time anything is measured the page has worked the most.
-      pageProcess ??= renderers[0]?.id;
-      return (renderers.find(({ id }) => id === pageProcess)?.cpuTime ?? Number.NaN) * 1000;
+      const renderers = processInfo.filter(({ type }) => type === 'renderer');
+      // The browser keeps empty ones in reserve, which do nothing; one that it starts later does not count.
+      known ??= new Set(renderers.map(({ id }) => id));
+      return renderers.reduce((sum, { id, cpuTime }) => sum + (known?.has(id) ? cpuTime * 1000 : 0), 0);
     },
     close: async () => {
       await browser.close();

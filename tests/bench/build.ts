@@ -29,6 +29,26 @@ export const buildBench = async ({ asOf, spans }: World): Promise<string> => {
   return outDir;
 };
 
+/** The page of rows; without the peers it needs nothing that is not the app's. */
+export const buildRows = async (kind: 'quick' | 'full'): Promise<string> => {
+  const outDir = join(OUT, `rows-${kind}`);
+  await build({
+    root: join(HERE, 'page'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: join(HERE, `page/rows-${kind}.html`) },
+    },
+  });
+  return outDir;
+};
+
 /** The probe as one script that makes a global `benchProbe`. */
 export const buildProbe = async (): Promise<string> => {
   const result = await build({

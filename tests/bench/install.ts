@@ -9,7 +9,8 @@ const run = (command: string, ...words: string[]): boolean =>
 
 /** The peers are a package of their own, so that the app's install stays small; taken in when first needed. */
 export const installPeers = (): void => {
-  if (existsSync(join(HERE, 'node_modules/@deck.gl/core/package.json'))) return;
+  const there = (name: string) => existsSync(join(HERE, 'node_modules', name, 'package.json'));
+  if (there('@deck.gl/core') && there('crossfilter2')) return;
   console.log('bench: node_modules is missing; npm ci in tests/bench');
   if (!run('npm', 'ci', '--no-audit', '--no-fund'))
     throw new Error('the peers could not be installed: npm ci in tests/bench');

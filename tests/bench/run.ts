@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApp } from './appPage.ts';
@@ -8,14 +8,20 @@ import { type EngineFigures, measureEngine } from './engines.ts';
 import { checkTypes, installPeers } from './install.ts';
 import { median, shuffled } from './numbers.ts';
 import { ENGINES, type EngineName } from './page/engine.ts';
+import { runQuick } from './quick.ts';
 import { appRows, engineRows, type Measured, print, type Row } from './table.ts';
+import { measureTables } from './tables.ts';
 import { changingDays, type Timeline, timelineOf } from './world.ts';
 
-/** `npm run bench`: the page alone, then the engines side by side. `--quick` is rougher and writes no results. */
+/**
+ * `npm run bench`: the page alone, the engines side by side, and tables of many rows. `--page` and `--tables` do the one or
+ * the other half; `--quick` measures tables alone, without peers, and writes no results.
+ */
 const HERE = import.meta.dirname;
-const quick = process.argv.includes('--quick');
+const RESULTS = join(HERE, 'results.json');
+const asked = (flag: string) => process.argv.includes(flag);
 const APP_STEPS = 100;
-const [repeats, steps] = quick ? [1, 40] : [3, 100];
+const [repeats, steps] = [3, 100];
 const PORTS = { app: 4181, engines: 4182 } as const;
 
 const say = (line: string) => console.log(`bench: ${line}`);
@@ -71,41 +77,59 @@ type Package = { readonly dependencies: Readonly<Record<string, string>> };
 const versionOf = (folder: string, name: string): string =>
   (JSON.parse(readFileSync(join(HERE, folder, 'package.json'), 'utf8')) as Package).dependencies[name] ?? '';
 
-const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
-const record = (rows: readonly Row[], browser: string): void => {
-  const versions = {
-    'maplibre-gl': versionOf('../..', 'maplibre-gl'),
-    'deck.gl': versionOf('.', '@deck.gl/core'),
-    chromium: browser,
-    node: process.versions.node,
-  };
-  const result = { versions, cores: availableParallelism(), steps, repeats, rows };
-  writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(result, round, 2)}\n`);
+const round = (_: string, value: unknown) => {
+  if (typeof value !== 'number') return value;
+  const digits = Math.abs(value) < 1 ? 1e4 : 1e2;
+  return Math.round(value * digits) / digits;
+};
+const versions = (): Readonly<Record<string, string>> => ({
+  'maplibre-gl': versionOf('../..', 'maplibre-gl'),
+  'deck.gl': versionOf('.', '@deck.gl/core'),
+  crossfilter2: versionOf('.', 'crossfilter2'),
+  node: process.versions.node,
+});
+/** Each half of the results knows when and with what it was measured; the other one is left as it is. */
+const record = (half: object): void => {
+  const before: unknown = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+  writeFileSync(RESULTS, `${JSON.stringify({ ...(before as object), ...half }, round, 2)}\n`);
+};
+const machine = () => ({ cores: availableParallelism(), date: new Date().toISOString().slice(0, 10) });
+
+const measurePage = async (probe: string): Promise<readonly Row[]> => {
+  say('building the app');
+  const app = await buildApp();
+  say(`the page: ${APP_STEPS} steps of the slider, then a drag`);
+  const appFigures = await withServed(app, PORTS.app, ({ url }) => measureApp(url, probe, APP_STEPS, repeats));
+  say('building the engines');
+  const timeline = timelineOf();
+  const engines = await buildBench(timeline);
+  const measured = await withServed(engines, PORTS.engines, async ({ url }) => {
+    await check(url, probe, timeline);
+    say(`${ENGINES.length} engines, ${steps} steps, ${repeats} times`);
+    return measureEngines(url, probe, timeline);
+  });
+  const rows = [...appRows(appFigures, APP_STEPS), ...engineRows(measured)];
+  record({ versions: { ...versions(), chromium: appFigures.browser }, ...machine(), steps, repeats, rows });
+  return rows;
 };
 
-if ((loadavg()[0] ?? 0) > availableParallelism() / 2)
-  say('the machine is busy: milliseconds and long tasks will be too many');
-installPeers();
-checkTypes();
-say('building the app');
-const app = await buildApp();
-const probe = await buildProbe();
-say(`the page: ${APP_STEPS} steps of the slider, then a drag`);
-const appFigures = await withServed(app, PORTS.app, ({ url }) => measureApp(url, probe, APP_STEPS, repeats));
-say('building the engines');
-const timeline = timelineOf();
-const engines = await buildBench(timeline);
-const measured = await withServed(engines, PORTS.engines, async ({ url }) => {
-  await check(url, probe, timeline);
-  say(`${ENGINES.length} engines, ${steps} steps, ${repeats} times`);
-  return measureEngines(url, probe, timeline);
-});
-const rows = [...appRows(appFigures, APP_STEPS), ...engineRows(measured)];
-console.log('');
-print(rows);
-if (!quick) record(rows, appFigures.browser);
-const missed = rows.filter(({ ok }) => ok === false);
-console.log(
-  missed.length === 0 ? '\nall goals met' : `\n${missed.length} missed: ${missed.map((r) => r.metric).join(', ')}`,
-);
-process.exitCode = missed.length === 0 ? 0 : 1;
+const measureBoth = async (): Promise<boolean> => {
+  if ((loadavg()[0] ?? 0) > availableParallelism() / 2)
+    say('the machine is busy: milliseconds and long tasks will be too many');
+  installPeers();
+  checkTypes();
+  const probe = await buildProbe();
+  const rows = asked('--tables') ? [] : [...(await measurePage(probe))];
+  if (!asked('--page')) {
+    const tables = await measureTables(probe);
+    record({ tables: { versions: versions(), ...machine(), ...tables } });
+    rows.push(...tables.rows);
+  }
+  console.log('');
+  print(rows);
+  const missed = rows.filter(({ ok }) => ok === false).map(({ metric, goal }) => `${metric} (${goal})`);
+  console.log(missed.length === 0 ? '\nall goals met' : `\n${missed.length} missed: ${missed.join(', ')}`);
+  return missed.length === 0;
+};
+
+process.exitCode = (await (asked('--quick') ? runQuick() : measureBoth())) ? 0 : 1;

@@ -5,7 +5,7 @@ import type { EngineName, PeerName } from './page/engine.ts';
 export type Row = {
   readonly metric: string;
   readonly ours: number;
-  readonly peer: { readonly name: PeerName; readonly value: number } | null;
+  readonly peer: { readonly name: string; readonly value: number } | null;
   /** `peer / ours`: above 1 the peer needs more. */
   readonly ratio: number | null;
   readonly goal: string;
@@ -13,7 +13,7 @@ export type Row = {
   readonly ok: boolean | null;
 };
 
-const alone = (metric: string, ours: number, most: number | null): Row => ({
+export const alone = (metric: string, ours: number, most: number | null): Row => ({
   metric,
   ours,
   peer: null,
@@ -57,17 +57,21 @@ const GOALS: Readonly<Record<PeerName, Partial<Readonly<Record<Metric, number>>>
   'deck.gl interleaved': {},
 };
 
-const against = (metric: Metric, ours: number, name: PeerName, value: number): Row => {
+/** Ours beside a peer; `least`: the ratio that is to be kept. */
+export const beside = (metric: string, ours: number, name: string, value: number, least: number | null): Row => {
   const ratio = ours === 0 ? null : value / ours;
-  const goal = GOALS[name][metric];
   return {
-    metric: METRICS[metric],
+    metric,
     ours,
     peer: { name, value },
     ratio,
-    goal: goal === undefined ? '' : `ratio >= ${goal}`,
-    ok: goal === undefined ? null : ratio !== null && ratio >= goal,
+    goal: least === null ? '' : `ratio >= ${least}`,
+    ok: least === null ? null : ratio !== null && ratio >= least,
   };
+};
+
+const against = (metric: Metric, ours: number, name: PeerName, value: number): Row => {
+  return beside(METRICS[metric], ours, name, value, GOALS[name][metric] ?? null);
 };
 
 export type Measured = Readonly<Record<EngineName, EngineFigures>>;

@@ -2,6 +2,8 @@
 export type Tally = {
   /** Bytes handed to WebGL in buffers and textures. */
   readonly bytes: number;
+  /** Vertices that draw calls name, whether or not they are drawn. */
+  readonly vertices: number;
   /** Frames that the map (or what stands over it) has drawn. */
   readonly frames: number;
   /** Tiles that the map has taken in anew. */
@@ -14,20 +16,21 @@ type MapEvent = { readonly tile?: unknown; readonly dataType?: string; readonly 
 /** As much of a map as is listened to. */
 type Watched = { readonly on: (event: 'data' | 'render' | 'idle', heard: (event: MapEvent) => void) => unknown };
 
-let tally = { bytes: 0, frames: 0, tiles: 0, reloads: 0, longTasks: 0 };
+let tally = { bytes: 0, vertices: 0, frames: 0, tiles: 0, reloads: 0, longTasks: 0 };
 const tasks = new PerformanceObserver((list) => {
   tally.longTasks += list.getEntries().length;
 });
 
 type Native = (this: unknown, ...args: unknown[]) => unknown;
 const UPLOADS = ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D', 'texStorage2D'] as const;
-const DRAWS = [
-  'drawArrays',
-  'drawElements',
-  'drawRangeElements',
-  'drawArraysInstanced',
-  'drawElementsInstanced',
-] as const;
+/** Draw calls; by name, where among their arguments the number of vertices and that of instances stand. */
+const DRAWS = {
+  drawArrays: [2],
+  drawElements: [1],
+  drawRangeElements: [3],
+  drawArraysInstanced: [2, 3],
+  drawElementsInstanced: [1, 4],
+} as const;
 
 const isPicture = (value: unknown): value is { readonly width: number; readonly height: number } =>
   typeof value === 'object' && value !== null && 'width' in value && 'height' in value;
@@ -54,13 +57,19 @@ export const install = (draw: boolean): void => {
       return native.apply(this, args);
     };
   }
-  if (!draw) for (const name of DRAWS) gl[name] = () => undefined;
+  for (const [name, places] of Object.entries(DRAWS)) {
+    const native = gl[name] as Native;
+    gl[name] = function (...args) {
+      tally.vertices += places.reduce<number>((all, at) => all * Number(args[at] ?? 0), 1);
+      return draw ? native.apply(this, args) : undefined;
+    };
+  }
   tasks.observe({ type: 'longtask' });
 };
 
 export const reset = (): void => {
   tasks.takeRecords();
-  tally = { bytes: 0, frames: 0, tiles: 0, reloads: 0, longTasks: 0 };
+  tally = { bytes: 0, vertices: 0, frames: 0, tiles: 0, reloads: 0, longTasks: 0 };
 };
 export const read = (): Tally => {
   tally.longTasks += tasks.takeRecords().length;

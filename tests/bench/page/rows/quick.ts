@@ -1,0 +1,4 @@
+import { offer } from './offer.ts';
+
+/** Without peers: what `--quick` needs. */
+await offer({});
