@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { factories } from '../fixtures/tables.ts';
 import { expect, test } from './driver.ts';
 
 /** A state by its link, and what stands on the page once it is there. */
@@ -124,6 +126,37 @@ for (const [round, states] of Object.entries(ROUNDS))
     await inEnglishAndDark(page);
     await lookAt(page, states, 'English and dark');
   });
+
+test('axe finds nothing where a table comes in, and in its panel and rows, Korean and light, English and dark', async ({
+  app,
+  page,
+}, info) => {
+  const [fine, broken] = ['fine.csv', 'broken.csv'].map((name) => info.outputPath(name)) as [string, string];
+  writeFileSync(fine, factories(200));
+  writeFileSync(broken, 'a,b\n1\n');
+  await app.open('mode=plan&tab=own', { map: false });
+  const look = async () => {
+    expect(await violations(page), 'the invitation').toEqual([]);
+    await app.drop(broken);
+    await expect(app.importing().getByRole('listitem').first()).toBeVisible();
+    expect(await violations(page), 'a refusal').toEqual([]);
+    await page.keyboard.press('Escape');
+    await app.drop(fine);
+    await expect(app.importing().getByRole('status')).toContainText('200');
+    expect(await violations(page), 'the mapping').toEqual([]);
+    await app.importing().locator('button[type=submit]').click();
+    await app.ownRows().locator('.own-row').first().click();
+    await page.locator('#table-own').click();
+    await expect(page.locator('.own-table')).toBeVisible();
+    expect(await violations(page), 'the panel, a row and the table').toEqual([]);
+    await page.locator('.own-panel > p:has(.button) .button').last().click();
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await expect(app.ownRows()).toHaveCount(0);
+  };
+  await test.step('Korean and light', look);
+  await inEnglishAndDark(page);
+  await test.step('English and dark', look);
+});
 
 test('axe finds nothing in what opens over a slide, in the presenter’s window and where stories are made', async ({
   app,

@@ -28,6 +28,8 @@ const ALLOWED_NOISE = [
   /GPU stall due to ReadPixels/,
   /Automatic fallback to software WebGL/,
   /registration blocked by Playwright/,
+  // The map says what its rows layer does by itself.
+  /You will need to re-add it manually after context restoration/,
 ];
 
 /** Runs in the page. */
@@ -177,8 +179,10 @@ export class App {
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
   }
 
-  async tab(name: '목록' | '조건' | '범례' | '계획' | '변화' | 'List' | 'Filters' | 'Legend' | 'Plans'): Promise<void> {
-    await this.page.getByRole('tab', { name }).click();
+  async tab(
+    name: '목록' | '조건' | '범례' | '계획' | '변화' | '내 자료' | 'List' | 'Filters' | 'Legend' | 'Plans' | 'My data',
+  ): Promise<void> {
+    await this.page.locator('[aria-controls="panel-tab"]', { hasText: name }).click();
   }
 
   async pick(subject: string): Promise<void> {
@@ -288,6 +292,108 @@ export class App {
     const parts: Buffer[] = [];
     for await (const part of await file.createReadStream()) parts.push(part as Buffer);
     return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
+  }
+
+  /** Where the map looks. */
+  async camera(): Promise<{ readonly lon: number; readonly lat: number; readonly zoom: number }> {
+    return this.page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+      const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
+      return { lon: lng, lat, zoom: map?.getZoom() ?? 0 };
+    });
+  }
+
+  /** Where on the page a place of the map is. */
+  async placeOf(lonLat: readonly [number, number]): Promise<{ readonly x: number; readonly y: number }> {
+    const at = await this.page.evaluate(
+      ([lon, lat]) => document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap?.project([lon, lat]),
+      lonLat,
+    );
+    const box = await this.page.locator('.map-canvas').boundingBox();
+    return { x: (box?.x ?? 0) + (at?.x ?? 0), y: (box?.y ?? 0) + (at?.y ?? 0) };
+  }
+
+  /** The graphics card forgets everything, and is back a moment later. */
+  async loseContext(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map-canvas canvas');
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const lost = new Promise((done) => canvas?.addEventListener('webglcontextlost', done, { once: true }));
+      extension?.loseContext();
+      await lost;
+      const restored = new Promise((done) => canvas?.addEventListener('webglcontextrestored', done, { once: true }));
+      setTimeout(() => extension?.restoreContext(), 100);
+      await restored;
+    });
+  }
+
+  /** What the map holds around the rows of the own table: names, and rings around what is picked or pointed at. */
+  async rowSigns(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+      if (!map?.style) return [];
+      const signs = new Map<string, string>();
+      for (const { properties } of map.querySourceFeatures('row-signs'))
+        signs.set(`${String(properties.kind)} ${String(properties.text)}`, String(properties.kind));
+      return [...signs.values()].sort();
+    });
+  }
+
+  async tableTab(name: string): Promise<void> {
+    await this.page.locator('.table-tabs').getByRole('tab', { name }).click();
+  }
+
+  /** Lets files of the disk fall on the page, as a hand does that drags them there. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    await this.page.evaluate(() => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'hand' });
+      document.body.append(input);
+    });
+    const hand = this.page.locator('#hand');
+    await hand.setInputFiles([...paths]);
+    await hand.evaluate((input: HTMLInputElement) => {
+      const dataTransfer = new DataTransfer();
+      for (const file of input.files ?? []) dataTransfer.items.add(file);
+      input.remove();
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  }
+
+  /** The dialog through which a table comes in. */
+  importing() {
+    return this.page.locator('dialog.own-import');
+  }
+
+  /** Takes a table as it was guessed, once it is clear what becomes of it. */
+  async acceptTable(): Promise<void> {
+    await this.importing().getByRole('button', { name: '가져오기', exact: true }).click();
+    await expect(this.ownRows()).toBeAttached({ timeout: 60_000 });
+  }
+
+  ownRows() {
+    return this.page.locator('.own-rows');
+  }
+
+  /** How many rows of the own table are shown; the page is asked until it says so. */
+  async ownShown(rows: number): Promise<void> {
+    await expect(this.page.locator('.own-counts strong')).toHaveText(`지금 ${rows.toLocaleString('ko-KR')}줄`);
+  }
+
+  async ownFacet(column: string, value: string): Promise<void> {
+    const box = this.page.locator(`details[data-own-facet="${column}"]`);
+    if (!(await box.evaluate((d) => (d as HTMLDetailsElement).open))) await box.locator('summary').click();
+    await box.locator('label.option', { hasText: value }).getByRole('checkbox').click();
+  }
+
+  /** Takes a file of the own table away. */
+  async takeOwn(what: 'csv' | 'geojson' | 'mapping' | 'project'): Promise<{ name: string; path: string }> {
+    const out = this.page.locator('.own-out');
+    if (!(await out.evaluate((d) => (d as HTMLDetailsElement).open))) await out.locator('summary').first().click();
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.locator(`[data-own-out="${what}"]`).click(),
+    ]);
+    return { name: file.suggestedFilename(), path: await file.path() };
   }
 
   /** A place on the map, by its parts of width and height. */

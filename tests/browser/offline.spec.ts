@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, test as plain } from '@playwright/test';
+import { type Page, test as plain, type TestInfo } from '@playwright/test';
 import axe from 'axe-core';
 import { WORKER } from '../../src/pipeline/offline.ts';
+import { factories } from '../fixtures/tables.ts';
 import { App, test as base, expect } from './driver.ts';
 import { filesOf, folderFor, laterVersion, Site } from './site.ts';
 
@@ -24,6 +25,12 @@ const test = base.extend<{ site: Site }>({
   baseURL: ({ site }, use) => use(site.url),
   serviceWorkers: 'allow',
 });
+
+const fileOf = (info: TestInfo, name: string, content: Uint8Array): string => {
+  const path = info.outputPath(name);
+  writeFileSync(path, content);
+  return path;
+};
 
 /** Until the app is on the device. */
 const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -49,7 +56,12 @@ const axeFinds = async (page: Page): Promise<string[]> => {
 };
 const begun = (page: Page) => page.evaluate(() => performance.timeOrigin);
 
-test('after one visit the app opens without a network, and says so', async ({ app, page, site, context }) => {
+test('after one visit the app opens without a network, also a table of the reader, and says so', async ({
+  app,
+  page,
+  site,
+  context,
+}, info) => {
   await app.open('', { map: false });
   const first = await begun(page);
   await isKept(page);
@@ -70,6 +82,9 @@ test('after one visit the app opens without a network, and says so', async ({ ap
   await later.page.goto('./?from=elsewhere#mode=plan');
   await expect(later.tableRows().first()).toBeVisible();
   await expect(said).toBeVisible();
+  await later.drop(fileOf(info, 'own.csv', factories(500)));
+  await later.acceptTable();
+  await expect(later.ownRows()).toBeVisible();
   await later.page.goto(`./?from=slides#${SLIDE}`);
   await expect(later.page.locator('.slide')).toBeVisible();
   await expect(later.page.locator('.offline')).toBeAttached();

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { parseStories, type Story } from '../../src/model/stories.ts';
+import { factories } from '../fixtures/tables.ts';
 import { App, test as base, expect } from './driver.ts';
 
 /** The one file, opened from the disk as by a double click, with the network cut. */
@@ -220,4 +221,20 @@ test('the one file gives its tables and its data away, keeps what is made in it,
   expect(refused).toContain('connect-src');
   expect(refused.join()).toContain('script of another origin refused');
   app.troubles.length = 0;
+});
+
+test('a table of the reader opens in the one file, too: read, shown, filtered, and gone with the page', async ({
+  app,
+  page,
+}, info) => {
+  const path = info.outputPath('factories.csv');
+  writeFileSync(path, factories(500));
+  await app.open('mode=plan&t=2022-06-30', { map: 'unpainted' });
+  await app.drop(path);
+  await expect(app.importing().getByLabel('좌표계')).toHaveValue('EPSG:5179');
+  await app.acceptTable();
+  await app.ownFacet('시군구', '군산시');
+  await expect(page.locator('.own-counts strong')).toHaveText(/지금 \d+줄/);
+  await page.locator('.own-row').first().click();
+  await expect(page.locator('.own-card')).toContainText('군산시');
 });
