@@ -1,6 +1,7 @@
 import type { Dataset, LonLat } from '../model/dataset.ts';
 import { boundsOf, extentOf } from '../model/geo.ts';
 import type { ThemeName } from '../theme.ts';
+import { isSame } from '../view/same.ts';
 import { hasPlace } from '../view/scene.ts';
 import type { Me } from '../view/shape.ts';
 import type { Current, ViewStore } from '../view/store.ts';
@@ -161,7 +162,7 @@ export const syncMap = (
         draw(store.getState());
         nameSoon();
       },
-      { equalityFn: (a, b) => a.every((part, i) => part === b[i]) },
+      { equalityFn: isSame },
     ),
     // A step that changes nothing is still a step: names wait until scrubbing rests.
     store.subscribe(
@@ -183,7 +184,7 @@ export const syncMap = (
       // The geometry comes with the first shape: it is drawn when that can be placed.
       (s) => [s.view.shape, s.me, s.scene.placed !== null] as const,
       shape,
-      { equalityFn: (a, b) => a.every((part, i) => part === b[i]) },
+      { equalityFn: isSame },
     ),
     store.subscribe(
       (s) => s.view.camera,

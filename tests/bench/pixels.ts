@@ -8,11 +8,11 @@ const ROWS = 10_000;
 const DAY = AXIS.from + 2500;
 
 /** With and without filters: marks of one size and colour on one day, drawn by both. */
-export const likenesses = async (url: string, probe: string, kind: 'quick' | 'full'): Promise<readonly Likeness[]> => {
+export const likenesses = async (url: string, probe: string): Promise<readonly Likeness[]> => {
   const pictures: string[][] = [];
   const found: Likeness[] = [];
   for (const name of ['ours', 'setFilter'] as const) {
-    const { page, close } = await open(`${addressOf(url, kind, name, ROWS)}&exact`, probe, true, ROWS_SIZE);
+    const { page, close } = await open(`${addressOf(url, name, ROWS)}&exact`, probe, true, ROWS_SIZE);
     await page.waitForFunction(() => window.rows !== undefined);
     await page.evaluate(() => window.rows?.load());
     const taken: string[] = [];

@@ -34,9 +34,9 @@ const measure = async (): Promise<readonly Row[]> => {
   sameRows(space, record.space);
   const probe = await buildProbe();
   const { url, close } = await serve(await buildRows('quick'), PORT);
-  const figures = (rows: number) => measureRows(addressOf(url, 'quick', 'ours', rows), probe, 60);
+  const figures = (rows: number) => measureRows(addressOf(url, 'ours', rows), probe, 60);
   const [few, many] = [await figures(10_000), await figures(MILLION)];
-  const pixels = await pixelRows(url, probe, 'quick');
+  const pixels = await pixelRows(url, probe);
   await close();
   return [
     ...pixels,

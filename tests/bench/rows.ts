@@ -19,8 +19,8 @@ export const ROWS_SIZE = { width: 900, height: 700 } as const;
 const LOAD_MS = 240_000;
 const WARM = 3;
 
-export const addressOf = (url: string, kind: 'quick' | 'full', name: RowEngineName, rows: number): string =>
-  `${url}rows-${kind}.html?engine=${encodeURIComponent(name)}&rows=${rows}`;
+export const addressOf = (url: string, name: RowEngineName, rows: number): string =>
+  `${url}?engine=${encodeURIComponent(name)}&rows=${rows}`;
 
 /** There and back over the years in which most happens. */
 export const scrubDays = (steps: number): readonly number[] =>

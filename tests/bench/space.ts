@@ -13,7 +13,7 @@ import { createGrid } from '../../src/tables/places/grid.ts';
 import { reachOf } from '../../src/tables/places/reach.ts';
 import type { Columns, Reach } from '../../src/tables/types.ts';
 import { median } from './numbers.ts';
-import { randomFrom } from './page/rows/table.ts';
+import { CLUSTERS, randomFrom } from './page/rows/table.ts';
 
 export const SPACE_KINDS = ['points in an area', 'radius of 10 km', 'nearest'] as const;
 export type SpaceKind = (typeof SPACE_KINDS)[number];
@@ -23,14 +23,7 @@ export type SpaceFigures = {
   readonly found: Readonly<Record<SpaceKind, number>>;
 };
 const RADIUS_M = 10_000;
-const CENTRES: readonly LonLat[] = [
-  [126.98, 37.56],
-  [129.07, 35.18],
-  [128.6, 35.87],
-  [126.7, 37.45],
-  [126.85, 35.16],
-  [127.38, 36.35],
-];
+const CENTRES: readonly LonLat[] = CLUSTERS.slice(0, 6);
 
 /** An outline of 64 corners, some 12 km around a place. */
 const areaAround = ([lon, lat]: LonLat, seed: number): Surface => {

@@ -70,8 +70,8 @@ export const sameRows = (a: SpaceFigures, b: SpaceFigures): void => {
       throw new Error(`${kind}: ${a.found[kind]} rows were found, not ${b.found[kind]}`);
 };
 
-export const pixelRows = async (url: string, probe: string, kind: 'quick' | 'full'): Promise<readonly Row[]> =>
-  (await likenesses(url, probe, kind)).flatMap((like, i) => {
+export const pixelRows = async (url: string, probe: string): Promise<readonly Row[]> =>
+  (await likenesses(url, probe)).flatMap((like, i) => {
     const which = i === 0 ? 'all rows' : 'filtered';
     return [
       alone(`picture, ${which}: drawn more or less than the stock circles, part`, apartOf(like), MOST_APART),
@@ -106,7 +106,7 @@ const drawAll = async ({ url }: Served, probe: string, rows: number): Promise<Me
     for (const name of shuffled(ROW_ENGINES, repeat)) {
       const { steps, repeats } = effort(name, rows);
       if (repeat > repeats) continue;
-      const figures = await measureRows(addressOf(url, 'full', name, rows), probe, steps);
+      const figures = await measureRows(addressOf(url, name, rows), probe, steps);
       runs.get(name)?.push(figures);
       say(`${repeat}/${repeats} ${name}, ${rows} rows: ${figures.mainMs.toFixed(2)} ms main`);
     }
@@ -127,8 +127,8 @@ export const measureTables = async (
   sameRows(inSpace, turf);
   say('building the page of rows');
   const served = await serve(await buildRows('full'), PORT);
-  const pixels = await pixelRows(served.url, probe, 'full');
-  const tiny = await measureRows(addressOf(served.url, 'full', 'ours', 10_000), probe, 60);
+  const pixels = await pixelRows(served.url, probe);
+  const tiny = await measureRows(addressOf(served.url, 'ours', 10_000), probe, 60);
   const drawn = await drawAll(served, probe, 100_000);
   const drawnLarge = await drawAll(served, probe, million);
   await served.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../types.ts';
-import { fits, mappingText, parseKept, parseMapping } from './mapping.ts';
+import { fits, keptOf, parseKept, parseMapping } from './mapping.ts';
 
 const MAPPING: Mapping = {
   columns: ['회사명', 'x', 'y', '등록일', '시도', '__proto__'],
@@ -17,7 +17,7 @@ const MAPPING: Mapping = {
 
 describe('a mapping', () => {
   it.each([true, false])('comes back from its file (guarded: %s)', (guarded) => {
-    expect(parseKept(JSON.parse(mappingText(MAPPING, guarded)))).toEqual({ mapping: MAPPING, guarded });
+    expect(parseKept(JSON.parse(JSON.stringify(keptOf(MAPPING, guarded))))).toEqual({ mapping: MAPPING, guarded });
   });
   it('may be bare', () => {
     expect(parseMapping(JSON.parse(JSON.stringify(MAPPING)))).toEqual(MAPPING);

@@ -1,9 +1,11 @@
+import { fieldOf, isRecord } from '../../model/record.ts';
 import { columnName } from '../file/header.ts';
 import { LIMITS } from '../limits.ts';
 import { type Problem, problem, Refusal } from '../problem.ts';
 import { CRS, type CrsId, type Mapping, type Source } from '../types.ts';
 
-const FORMAT = 'jeonjido-mapping';
+/** How files of a mapping begin. */
+export const MAPPING_FORMAT = 'jeonjido-mapping';
 const VERSION = 1;
 
 /** A mapping as it is kept, with what else the next import must know. */
@@ -12,11 +14,6 @@ export type KeptMapping = {
   /** The table beside it was written here, and its formulas are guarded (`guard.ts`). */
   readonly guarded: boolean;
 };
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (json: unknown): json is Fields => typeof json === 'object' && json !== null && !Array.isArray(json);
-/** Only what a record itself has, whatever it is called. */
-const fieldOf = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
 
 const isName = (json: unknown): json is string =>
   typeof json === 'string' && json !== '' && json.length <= LIMITS.name && columnName(json) === json;
@@ -29,7 +26,7 @@ const isCrs = (json: unknown): json is CrsId => CRS.some((crs) => crs === json);
 /** `undefined`: what stands there is no such thing. */
 const placeIn = (json: unknown): Mapping['place'] | undefined => {
   if (json === null) return null;
-  if (!isFields(json)) return undefined;
+  if (!isRecord(json)) return undefined;
   const [crs, x, y] = [fieldOf(json, 'crs'), fieldOf(json, 'x'), fieldOf(json, 'y')];
   return isCrs(crs) && isName(x) && isName(y) && x !== y ? { crs, x, y } : undefined;
 };
@@ -53,7 +50,7 @@ const facetsFit = (mapping: Mapping): boolean =>
   (mapping.segment === null || !mapping.facets.includes(mapping.segment));
 
 const mappingIn = (json: unknown): Mapping | null => {
-  if (!isFields(json)) return null;
+  if (!isRecord(json)) return null;
   const columns = namesIn(fieldOf(json, 'columns'), LIMITS.columns);
   const facets = namesIn(fieldOf(json, 'facets'), LIMITS.facets);
   const place = placeIn(fieldOf(json, 'place'));
@@ -72,8 +69,8 @@ const mappingIn = (json: unknown): Mapping | null => {
 
 /** The mapping that a JSON value is, whatever it may be; `null`: none. A bare mapping is one, too. */
 export const parseKept = (json: unknown): KeptMapping | null => {
-  if (!isFields(json)) return null;
-  if (fieldOf(json, 'format') !== FORMAT) {
+  if (!isRecord(json)) return null;
+  if (fieldOf(json, 'format') !== MAPPING_FORMAT) {
     const mapping = mappingIn(json);
     return mapping && { mapping, guarded: false };
   }
@@ -84,10 +81,12 @@ export const parseKept = (json: unknown): KeptMapping | null => {
 export const parseMapping = (json: unknown): Mapping | null => parseKept(json)?.mapping ?? null;
 
 /** What is kept of a mapping, for a file of its own or within another. */
-export const keptOf = (mapping: Mapping, guarded: boolean) => ({ format: FORMAT, version: VERSION, guarded, mapping });
-/** The small file that makes the next import one drop. `guarded`: it goes with a table that was written here. */
-export const mappingText = (mapping: Mapping, guarded = false): string =>
-  `${JSON.stringify(keptOf(mapping, guarded), null, 2)}\n`;
+export const keptOf = (mapping: Mapping, guarded: boolean) => ({
+  format: MAPPING_FORMAT,
+  version: VERSION,
+  guarded,
+  mapping,
+});
 
 /** Columns that a mapping names and a table has not; none: it fits. */
 export const fits = (mapping: Mapping, columns: readonly string[]): readonly Problem[] => {

@@ -1,6 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { ProblemCode } from '../../tables/problem.ts';
+import { isSame } from '../same.ts';
 import { encodeView } from '../url.ts';
 import type { OwnActions, OwnAsks, OwnLayer } from './actions.ts';
 import { followedParts } from './asked.ts';
@@ -8,7 +9,6 @@ import { createAsking } from './asking.ts';
 import { type Note, noteOf, parseNote, plainNote } from './note.ts';
 import { createOpening, problemsIn } from './opening.ts';
 import { mappingFile, projectFile } from './project.ts';
-import { isSame } from './same.ts';
 import { NO_OWN, type Own } from './state.ts';
 import type { Hands, Held, OwnWorld } from './world.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../model/record.ts';
 import { parseMapping } from '../../tables/mapping/mapping.ts';
 import type { LayerInfo, Mapping } from '../../tables/types.ts';
 import type { Own } from './state.ts';
@@ -50,8 +51,6 @@ export const filtersOf = ({ facets, amount: has, mapping }: LayerInfo, { chosen,
   hidden,
 });
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const MOST_TEXT = 200;
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MOST_TEXT) : '');
 const end = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);

@@ -1,4 +1,6 @@
+import { isRecord, type JsonRecord } from '../../model/record.ts';
 import { LIMITS } from '../../tables/limits.ts';
+import { keptOf, MAPPING_FORMAT } from '../../tables/mapping/mapping.ts';
 import { problem, Refusal } from '../../tables/problem.ts';
 import type { SavedView } from '../saved.ts';
 import { readViews, writeViews } from '../saved.ts';
@@ -8,7 +10,7 @@ import { type Note, parseNote } from './note.ts';
  * Files that are written here and read here again. Both begin with one line of JSON. A mapping is nothing else; a project
  * may go on with the rows of its table, packed by gzip, where the planner asked for that.
  */
-const FORMATS = { mapping: 'jeonjido-mapping', project: 'jeonjido-project' } as const;
+const FORMATS = { mapping: MAPPING_FORMAT, project: 'jeonjido-project' } as const;
 const VERSION = 1;
 /** The line of JSON is small, whatever follows it. */
 const HEAD_BYTES = 1_000_000;
@@ -27,7 +29,7 @@ export type Dropped =
   | { readonly kind: 'project'; readonly project: Project };
 
 export const mappingFile = (note: Note): Blob =>
-  new Blob([`${JSON.stringify({ format: FORMATS.mapping, version: VERSION, ...note })}\n`], {
+  new Blob([`${JSON.stringify({ ...keptOf(note.mapping, note.guarded), ...note })}\n`], {
     type: 'application/json',
   });
 
@@ -65,10 +67,10 @@ export const unpackedTable = async ({ name, gzip }: NonNullable<Project['table']
   return new File(parts, name);
 };
 
-const parsed = (text: string): Readonly<Record<string, unknown>> | null => {
+const parsed = (text: string): JsonRecord | null => {
   try {
     const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : null;
+    return isRecord(json) ? json : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { ours } from './engines/ours.ts';
 import { setData } from './engines/setData.ts';
 import { setFilter } from './engines/setFilter.ts';
 import { type Ground, loadGround } from './ground.ts';
+import { pixelsOf } from './pixelsOf.ts';
 
 const OPEN: Readonly<Record<EngineName, (ground: Ground, check: boolean) => Promise<Engine>>> = {
   ours,
@@ -15,13 +16,6 @@ const OPEN: Readonly<Record<EngineName, (ground: Ground, check: boolean) => Prom
 
 const frame = (): Promise<number> => new Promise((drawn) => requestAnimationFrame(drawn));
 
-const pixelsOf = async (png: string): Promise<Uint8ClampedArray> => {
-  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height).data;
-};
 const difference = async (a: string, b: string): Promise<number> => {
   const [p, q] = await Promise.all([pixelsOf(a), pixelsOf(b)]);
   let count = 0;

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
+import { goalOf, useFocusLater } from '../../rowWalk.ts';
 import type { Item } from './useItems.ts';
 import { useRowWindow } from './windowOf.ts';
 
@@ -6,20 +7,6 @@ import { useRowWindow } from './windowOf.ts';
 export const HEAD = 44;
 export const ROW = 36;
 export const TALL = 46;
-
-const PAGE = 8;
-const goalOf = (key: string, at: number, last: number): number | null => {
-  const goals: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: last,
-  };
-  const goal = goals[key];
-  return goal === undefined ? null : Math.min(last, Math.max(0, goal));
-};
 
 /** One stop of Tab among the rows: arrow keys move it, and the rows that stand in the page follow. */
 export const useRowFocus = (
@@ -29,7 +16,7 @@ export const useRowFocus = (
   foot: number,
 ) => {
   const [chosen, setActive] = useState<string | null>(null);
-  const wanted = useRef<string | null>(null);
+  const focusLater = useFocusLater(box);
   const found = items.findIndex((item) => item.key === chosen);
   const at = Math.max(0, found);
   const { pieces, offsets, look } = useRowWindow(box, heights, at);
@@ -45,18 +32,10 @@ export const useRowFocus = (
   const go = (index: number) => {
     const item = items[index];
     if (!item) return;
-    wanted.current = item.key;
+    focusLater(item.key);
     setActive(item.key);
     reveal(index);
   };
-  // The row may come into the page only after the box has been scrolled to it.
-  useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const row = box.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(wanted.current)}"]`);
-    if (!row) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.closest('tbody') === null) return;

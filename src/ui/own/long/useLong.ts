@@ -1,26 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Row, Sort } from '../../../tables/types.ts';
 import type { OwnLayer } from '../../../view/own/actions.ts';
+import { goalOf, useFocusLater } from '../../rowWalk.ts';
 import { useOwn } from '../own.ts';
 import { createFeed, type Feed, type Held } from './feed.ts';
 import { type Extent, revealed, type Spot, scrolled, spotAt, trackOf, windowAt } from './scroll.ts';
 
 /** Rows asked for where it is not known yet how many there are. */
 const FIRST = 60;
-const PAGE = 8;
-const goalOf = (key: string, at: number, last: number): number | null => {
-  const goals: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: last,
-  };
-  const goal = goals[key];
-  return goal === undefined ? null : Math.min(last, Math.max(0, goal));
-};
-
 type Options = {
   /** Pixels of a row, and of what covers the top of the box. */
   readonly row: number;
@@ -52,22 +39,14 @@ export const useLong = (box: RefObject<HTMLElement | null>, layer: OwnLayer, { r
 
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, Math.max(0, total - 1));
-  const wanted = useRef<number | null>(null);
-  // The row may come into the page only after the box has been scrolled to it.
-  useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const stop = box.current?.querySelector<HTMLElement>(`[data-stop="${wanted.current}"]`);
-    if (!stop) return;
-    wanted.current = null;
-    stop.focus({ preventScroll: true });
-  });
+  const focusLater = useFocusLater(box);
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || total === 0) return;
     if (!(event.target instanceof HTMLElement) || event.target.dataset.stop === undefined) return;
     const goal = goalOf(event.key, active, total - 1);
     if (goal === null) return;
     event.preventDefault();
-    wanted.current = goal;
+    focusLater(String(goal));
     setActive(goal);
     move((now, at) => revealed(now, at, goal));
   };

@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react';
-import type { LayerInfo, Row } from '../../../tables/types.ts';
+import type { LayerInfo } from '../../../tables/types.ts';
 import type { OwnLayer } from '../../../view/own/actions.ts';
 import { formatMetres } from '../../../words/format.ts';
 import { Mark } from '../../Mark.tsx';
 import { useBig } from '../../useMedia.ts';
 import { useLong } from '../long/useLong.ts';
 import { useOwn } from '../own.ts';
+import { type RowInList, useIsPicked, useRowProps } from '../rowProps.ts';
 import { useOwnWords } from '../useOwnWords.ts';
 import { NoRows } from './NoRows.tsx';
 import { useRowGroup } from './useGroups.ts';
@@ -57,42 +58,28 @@ export const RowList = ({ layer, info }: Props) => {
   );
 };
 
-type RowProps = Props & {
-  /** `null`: it is on its way. */
-  readonly row: Row | null;
-  readonly index: number;
-  readonly stop: boolean;
-  readonly onActive: (index: number) => void;
+type RowProps = RowInList & {
+  readonly info: LayerInfo;
   readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void;
 };
-const RowButton = ({ layer, info, row, index, stop, onActive, onKeyDown }: RowProps) => {
+const RowButton = ({ info, onKeyDown, ...inList }: RowProps) => {
+  const { layer, row, index, onActive } = inList;
   const words = useOwnWords().panel;
   const groupOf = useRowGroup(info);
-  const pressed = useOwn(layer, (s) => row !== null && s.selected?.row === row.row);
-  const lit = useOwn(layer, (s) => row !== null && s.hovered?.row === row.row);
-  const { rowPicked, rowHovered } = layer.actions;
+  const picked = useIsPicked(layer, row);
+  const props = useRowProps(inList);
   const facts = row ? row.codes.slice(0, 2).flatMap((code, facet) => info.facets[facet]?.values[code] || []) : [];
   return (
     <button
+      {...props}
       type="button"
       className="row own-row"
-      data-stop={index}
-      data-own-row={row?.row}
-      tabIndex={stop ? 0 : -1}
-      aria-pressed={pressed}
-      data-hover={lit}
+      aria-pressed={picked}
       onKeyDown={onKeyDown}
       onClick={() => {
         onActive(index);
-        if (row) void rowPicked(row.row);
+        if (row) void layer.actions.rowPicked(row.row);
       }}
-      onFocus={() => {
-        onActive(index);
-        rowHovered(row);
-      }}
-      onBlur={() => rowHovered(null)}
-      onMouseEnter={() => rowHovered(row)}
-      onMouseLeave={() => rowHovered(null)}
     >
       {row && (
         <>

@@ -1,17 +1,11 @@
+import { pixelsOf } from '../pixelsOf.ts';
+
 /** Pixels that are drawn in each of two pictures, and those of about one colour in both. */
 export type Likeness = { readonly ours: number; readonly stock: number; readonly alike: number };
 
 /** Of the sum of three channels: about half way from a colour to the white ground, and less than from one colour to another. */
 const FAINT = 200;
 const NEAR = 60;
-
-const pixelsOf = async (png: string): Promise<Uint8ClampedArray> => {
-  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height).data;
-};
 
 /** Two pictures of one size on a white ground (base64 PNG). */
 export const likeness = async (ours: string, stock: string): Promise<Likeness> => {

@@ -5,7 +5,7 @@ import type { Asked, Columns } from '../../../../src/tables/types.ts';
 export const FACETS = { segments: 8, regions: 17, types: 6 } as const;
 export const FACET_SIZES: readonly number[] = Object.values(FACETS);
 
-const CLUSTERS: readonly (readonly [lon: number, lat: number])[] = [
+export const CLUSTERS: readonly (readonly [lon: number, lat: number])[] = [
   [126.98, 37.56],
   [129.07, 35.18],
   [128.6, 35.87],
