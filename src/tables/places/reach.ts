@@ -66,10 +66,11 @@ const markRadius = (places: Places, grid: Grid, measure: Measure, metres: number
 
 /** Cells through which no edge runs lie inside or outside as a whole, and so do all those next to each other. */
 const markArea = (places: Places, grid: Grid, surface: Surface, barred: Uint8Array): void => {
-  const window = windowOf(grid, boundsOfCorners(polygonsOf(surface).flat().map(cornersOf)));
+  const rings = polygonsOf(surface).flat().map(cornersOf);
+  const window = windowOf(grid, boundsOfCorners(rings));
   if (!window) return;
   const inside = insideOf(surface);
-  const touched = cellsTouched(surface, grid, window);
+  const touched = cellsTouched(rings, grid, window);
   const { lon, lat } = middles(grid);
   const width = window.x1 - window.x0 + 1;
   for (let y = window.y0; y <= window.y1; y += 1) {

@@ -17,6 +17,8 @@ const EDGES_A_BAND = 8;
 const MOST_BANDS = 2048;
 /** Nearer to an edge than this, for its length, rounding may decide: the map's own way has the last word. */
 const DOUBT = 1e-9;
+/** Part of a cell. */
+const NEAR_BY = 1e-6;
 
 export const cornersOf = (ring: Ring): Corners => Float64Array.from(ring.flat());
 export const boundsOfCorners = (rings: readonly Corners[]): Bounds => {
@@ -40,7 +42,10 @@ const bandsOf = (rings: readonly Corners[]): Bands => {
   const band = (lat: number) => Math.min(count - 1, Math.max(0, Math.floor((lat - bounds[1]) / height)));
   for (const ring of rings)
     for (let at = 0; at + 3 < ring.length; at += 2) {
-      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ring.subarray(at, at + 4);
+      const x1 = ring[at] ?? 0;
+      const y1 = ring[at + 1] ?? 0;
+      const x2 = ring[at + 2] ?? 0;
+      const y2 = ring[at + 3] ?? 0;
       for (let i = band(Math.min(y1, y2)); i <= band(Math.max(y1, y2)); i += 1) found[i]?.push(x1, y1, x2, y2);
     }
   return { bounds, height, edges: found.map((list) => Float64Array.from(list)) };
@@ -89,23 +94,29 @@ export const insideOf = (surface: Surface): ((lon: number, lat: number) => boole
 };
 
 /** Which cells of a window an edge of the surface runs through, or near by; line after line. */
-export const cellsTouched = (surface: Surface, grid: Grid, { x0, x1, y0, y1 }: Window): Uint8Array<ArrayBuffer> => {
+export const cellsTouched = (rings: readonly Corners[], grid: Grid, { x0, x1, y0, y1 }: Window): Uint8Array => {
   const width = x1 - x0 + 1;
   const touched = new Uint8Array(width * (y1 - y0 + 1));
-  const margin = grid.width * 1e-6;
-  for (const ring of polygonsOf(surface).flat().map(cornersOf))
+  // Where an edge runs along the border of two cells, both are looked at.
+  const [aside, along] = [grid.width * NEAR_BY, grid.height * NEAR_BY];
+  for (const ring of rings)
     for (let at = 0; at + 3 < ring.length; at += 2) {
-      const [lon1 = 0, lat1 = 0, lon2 = 0, lat2 = 0] = ring.subarray(at, at + 4);
-      const [low, high] = [Math.min(lat1, lat2), Math.max(lat1, lat2)];
-      // One line more on either side: where an edge runs along the border of two, both are looked at.
-      const [first, last] = [Math.max(y0, lineAt(grid, low) - 1), Math.min(y1, lineAt(grid, high) + 1)];
-      for (let y = first; y <= last; y += 1) {
-        const south = Math.min(high, Math.max(low, grid.south + (y - 1e-6) * grid.height));
-        const north = Math.min(high, Math.max(low, grid.south + (y + 1 + 1e-6) * grid.height));
-        const lonAt = (lat: number) => (high === low ? null : lon1 + ((lat - lat1) / (lat2 - lat1)) * (lon2 - lon1));
-        const [a, b] = [lonAt(south) ?? lon1, lonAt(north) ?? lon2];
-        const from = Math.max(x0, columnAt(grid, Math.min(a, b) - margin));
-        const to = Math.min(x1, columnAt(grid, Math.max(a, b) + margin));
+      const lon1 = ring[at] ?? 0;
+      const lat1 = ring[at + 1] ?? 0;
+      const lon2 = ring[at + 2] ?? 0;
+      const lat2 = ring[at + 3] ?? 0;
+      const low = Math.min(lat1, lat2);
+      const high = Math.max(lat1, lat2);
+      const slope = high === low ? 0 : (lon2 - lon1) / (lat2 - lat1);
+      const last = Math.min(y1, lineAt(grid, high + along));
+      for (let y = Math.max(y0, lineAt(grid, low - along)); y <= last; y += 1) {
+        // The part of the edge that lies in this line of cells; a level edge lies in it with both ends.
+        const south = Math.min(high, Math.max(low, grid.south + y * grid.height - along));
+        const north = Math.min(high, Math.max(low, grid.south + (y + 1) * grid.height + along));
+        const a = high === low ? lon1 : lon1 + (south - lat1) * slope;
+        const b = high === low ? lon2 : lon1 + (north - lat1) * slope;
+        const from = Math.max(x0, columnAt(grid, Math.min(a, b) - aside));
+        const to = Math.min(x1, columnAt(grid, Math.max(a, b) + aside));
         if (to >= from) touched.fill(1, (y - y0) * width + from - x0, (y - y0) * width + to - x0 + 1);
       }
     }
