@@ -8,6 +8,8 @@ export type Opened = {
   readonly mainMs: () => Promise<number>;
   /** Of the whole process of the page: main thread, worker and the rest. */
   readonly rendererMs: () => Promise<number>;
+  /** Processes that pages run in. */
+  readonly renderers: () => Promise<readonly number[]>;
   readonly version: string;
   readonly close: () => Promise<void>;
 };
@@ -22,7 +24,9 @@ type Size = { readonly width: number; readonly height: number };
 /** Opens `url` with the probe in it; draw calls do nothing unless `draw` is set. Errors of the page end the run. */
 export const open = async (url: string, probe: string, draw = false, size?: Size): Promise<Opened> => {
   const { launchOptions, viewport, locale, timezoneId } = config.use ?? {};
-  const browser = await chromium.launch(launchOptions ?? {});
+  // A million marks take software longer than a graphics card may take before it is thought to have hung.
+  const args = [...(launchOptions?.args ?? []), '--disable-gpu-watchdog'];
+  const browser = await chromium.launch({ ...launchOptions, args });
   const context = await browser.newContext({
     ...(size || draw ? { viewport: size ?? WIDE } : viewport ? { viewport } : {}),
     ...(locale === undefined ? {} : { locale }),
@@ -37,6 +41,10 @@ export const open = async (url: string, probe: string, draw = false, size?: Size
   const inPage = await context.newCDPSession(page);
   await inPage.send('Performance.enable', { timeDomain: 'threadTicks' });
   const inBrowser = await browser.newBrowserCDPSession();
+  const pageProcesses = async () => {
+    const { processInfo } = await inBrowser.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer');
+  };
   let known: ReadonlySet<number> | undefined;
   await page.goto(url);
   return {
@@ -44,12 +52,12 @@ export const open = async (url: string, probe: string, draw = false, size?: Size
     version: browser.version(),
     mainMs: async () => metric((await inPage.send('Performance.getMetrics')).metrics, 'TaskDuration') * 1000,
     rendererMs: async () => {
-      const { processInfo } = await inBrowser.send('SystemInfo.getProcessInfo');
-      const renderers = processInfo.filter(({ type }) => type === 'renderer');
+      const renderers = await pageProcesses();
       // The browser keeps empty ones in reserve, which do nothing; one that it starts later does not count.
       known ??= new Set(renderers.map(({ id }) => id));
       return renderers.reduce((sum, { id, cpuTime }) => sum + (known?.has(id) ? cpuTime * 1000 : 0), 0);
     },
+    renderers: async () => (await pageProcesses()).map(({ id }) => id),
     close: async () => {
       await browser.close();
       if (errors.length > 0) throw new Error(`the page complained: ${errors.join(' · ')}`);

@@ -16,7 +16,7 @@ export type RowFigures = {
   readonly loadMainMs: number;
 };
 export const ROWS_SIZE = { width: 900, height: 700 } as const;
-const LOAD_MS = 240_000;
+export const LOAD_MS = 240_000;
 const WARM = 3;
 
 export const addressOf = (url: string, name: RowEngineName, rows: number): string =>

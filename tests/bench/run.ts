@@ -121,8 +121,8 @@ const measureBoth = async (): Promise<boolean> => {
   const probe = await buildProbe();
   const rows = asked('--tables') ? [] : [...(await measurePage(probe))];
   if (!asked('--page')) {
-    const tables = await measureTables(probe);
-    record({ tables: { versions: versions(), ...machine(), ...tables } });
+    const { browser, ...tables } = await measureTables(probe);
+    record({ tables: { versions: { ...versions(), chromium: browser }, ...machine(), ...tables } });
     rows.push(...tables.rows);
   }
   console.log('');

@@ -13,13 +13,17 @@ import { alone, type Row } from './table.ts';
 import {
   countRows,
   engineTableRows,
+  frameRows,
   growthRows,
+  MEMORY_ENGINES,
   type Measures,
   MOST_APART,
   MOST_UNLIKE,
+  memoryRows,
   type PeerCounts,
   spaceRows,
 } from './tableRows.ts';
+import { drawnFrames, grownBy } from './weight.ts';
 
 /** Tables of many rows: drawn (part C), counted (part D) and asked by place (part E). */
 const PORT = 4183;
@@ -113,10 +117,39 @@ const drawAll = async ({ url }: Served, probe: string, rows: number): Promise<Me
   return Object.fromEntries([...runs].map(([name, all]) => [name, medianFigures(all)]));
 };
 
+/** Steps of a frame that is really drawn: deck.gl needs ten seconds for one at a million. */
+const FRAME_STEPS: readonly (readonly [rows: number, steps: number])[] = [
+  [100_000, 5],
+  [million, 3],
+];
+/** Frames drawn by software, and memory. */
+export const weigh = async (url: string, probe: string): Promise<readonly Row[]> => {
+  const drawn: Row[] = [];
+  for (const [rows, steps] of FRAME_STEPS) {
+    const ours = median(await drawnFrames(url, probe, 'ours', rows, steps));
+    const peer = median(await drawnFrames(url, probe, 'deck.gl interleaved', rows, steps));
+    say(`a frame of ${rows} rows drawn by software: ours ${ours.toFixed(0)} ms, deck.gl ${peer.toFixed(0)} ms`);
+    drawn.push(frameRows(rows, ours, peer));
+  }
+  const grown: Partial<Record<RowEngineName, number>> = {};
+  for (const name of MEMORY_ENGINES) {
+    const found: number[] = [];
+    for (let i = 0; i < effort(name, million).repeats; i += 1) {
+      const megabytes = await grownBy(url, probe, name, million);
+      if (megabytes !== null) found.push(megabytes);
+    }
+    if (found.length === 0) continue;
+    const megabytes = median(found);
+    say(`${name} grows by ${megabytes.toFixed(0)} MB with ${million} rows`);
+    grown[name] = megabytes;
+  }
+  return [...drawn, ...memoryRows(million, grown)];
+};
+
 /** Everything, with all peers. */
 export const measureTables = async (
   probe: string,
-): Promise<{ readonly rows: readonly Row[]; readonly peers: PeerRecord }> => {
+): Promise<{ readonly browser: string; readonly rows: readonly Row[]; readonly peers: PeerRecord }> => {
   say('counting');
   const small = await countAll(100_000, 3);
   const large = await countAll(million, 3);
@@ -131,16 +164,19 @@ export const measureTables = async (
   const tiny = await measureRows(addressOf(served.url, 'ours', 10_000), probe, 60);
   const drawn = await drawAll(served, probe, 100_000);
   const drawnLarge = await drawAll(served, probe, million);
+  const weights = await weigh(served.url, probe);
   await served.close();
   const growth = drawnLarge.ours
     ? growthRows({ rows: 10_000, figures: tiny }, { rows: million, figures: drawnLarge.ours })
     : [];
   return {
+    browser: tiny.browser,
     rows: [
       ...pixels,
       ...engineTableRows(100_000, drawn),
       ...engineTableRows(million, drawnLarge),
       ...growth,
+      ...weights,
       ...countRows(100_000, small.ours, small),
       ...countRows(million, large.ours, large),
       ...spaceRows(100_000, inSpace, turf),

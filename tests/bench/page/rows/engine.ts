@@ -20,6 +20,8 @@ export type RowsBench = {
   readonly filter: (on: boolean) => Promise<void>;
   /** Milliseconds from each step to the frame that shows it. */
   readonly scrub: (days: readonly number[]) => Promise<readonly number[]>;
+  /** Milliseconds from each step to the last pixel of its frame. */
+  readonly drawn: (days: readonly number[]) => Promise<readonly number[]>;
   readonly likeness: (ours: string, stock: string) => Promise<Likeness>;
 };
 declare global {

@@ -46,6 +46,19 @@ export const offer = async (peers: Partial<Readonly<Record<RowEngineName, MakeRo
     },
     likeness,
     filter: (on) => engine.filter(on ? FILTERED : OPEN),
+    drawn: async (days) => {
+      const gl = map.getCanvas().getContext('webgl2');
+      const times: number[] = [];
+      for (const day of days) {
+        const started = performance.now();
+        await engine.show(day);
+        // To read a pixel is to wait until all of them are drawn.
+        gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+        times.push(performance.now() - started);
+        await frame();
+      }
+      return times;
+    },
     scrub: async (days) => {
       const times: number[] = [];
       for (const day of days) {
