@@ -17,17 +17,38 @@ const unpacked = async (name: string): Promise<Response | null> => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 };
 /** A file by its place beside the page, such as `data/dataset.json`; an exception says why it could not be read. */
-const open = async (name: string): Promise<Response> => {
+const open = async (name: string, request: RequestInit = {}): Promise<Response> => {
   const packed = await unpacked(name);
   if (packed) return packed;
   if (isOneFile()) throw new Error(`not in this file: ${name}`);
-  const response = await fetch(new URL(name, document.baseURI));
+  const response = await fetch(new URL(name, document.baseURI), request);
   if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
   return response;
 };
 export const readJson = async (name: string): Promise<unknown> => (await open(name)).json();
 export const readBytes = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await open(name)).arrayBuffer());
+
+/** Bytes of a part of a file, or of the whole file where a part is not to be had; `etag` names the version that was read. */
+export type Part = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isWhole: boolean;
+  readonly etag: string | undefined;
+};
+export const readRange = async (
+  name: string,
+  offset: number,
+  length: number,
+  signal: AbortSignal | undefined,
+): Promise<Part> => {
+  const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
+  const response = await open(name, { headers, ...(signal ? { signal } : {}) });
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    isWhole: response.status !== 206,
+    etag: response.headers.get('ETag') ?? undefined,
+  };
+};
 
 /** Where a file stands beside the page, for a link; `null` where it is packed and has to be given by `readBytes`. */
 export const placeBeside = (name: string): string | null => (isOneFile() ? null : `./${name}`);

@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     },
     packages: {
       'maplibre-gl': 'open',
+      pmtiles: 'open',
       'topojson-client': 'open',
       'terra-draw': 'open',
       'terra-draw-maplibre-gl-adapter': 'open',

@@ -1,0 +1,36 @@
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles, type Source } from 'pmtiles';
+
+/** The scheme of the addresses by which a style names tiles of an archive: `archive://NAME/z/x/y`. */
+const SCHEME = 'archive';
+const ADDRESS = /^archive:\/\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/;
+
+const archives = new Map<string, PMTiles>();
+
+/** The template of tile addresses for a source of the style. */
+export const tilesOf = (name: string): string => `${SCHEME}://${name}/{z}/{x}/{y}`;
+
+/** Makes the tiles of a PMTiles archive known to every map of this page under a name; a second archive of that name takes its place. */
+export const openArchive = (name: string, source: Source): PMTiles => {
+  const archive = new PMTiles(source);
+  archives.set(name, archive);
+  return archive;
+};
+
+export const closeArchive = (name: string): void => {
+  archives.delete(name);
+};
+
+const EMPTY = new ArrayBuffer(0);
+
+/** Gives the map library a tile as bytes; a tile that an archive does not have is an empty one. Inflating is the browser's. */
+const tileAt = async (url: string, signal: AbortSignal): Promise<ArrayBuffer> => {
+  const [, name = '', z, x, y] = ADDRESS.exec(url) ?? [];
+  const tile = await archives.get(name)?.getZxy(Number(z), Number(x), Number(y), signal);
+  return tile?.data ?? EMPTY;
+};
+
+/** Before the first map; a second call changes nothing. */
+export const serveArchives = (): void => {
+  addProtocol(SCHEME, async ({ url }, { signal }) => ({ data: await tileAt(url, signal) }));
+};
