@@ -107,6 +107,8 @@ const FILES: Readonly<Record<string, Doors>> = {
   // One command builds the app and serves it.
   'pipeline/cli/start.ts': { vite: 'open' },
   'pipeline/single/build.ts': { vite: 'open' },
+  // Tiles of the base map are cut here, and nowhere else.
+  'pipeline/basemap/tiles.ts': { '@maplibre/geojson-vt': 'open', '@maplibre/vt-pbf': 'open' },
   'pipeline/offline.ts': { 'vite-plugin-pwa': 'open', 'workbox-build': 'type' },
 };
 

@@ -5,7 +5,7 @@ import type { OwnLayer } from '../view/own/actions.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
-import { loadBasemap } from './basemap/decode.ts';
+import { keepGround, openGround } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
 import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './engine.ts';
 import { paintersOf } from './images.ts';
@@ -78,9 +78,10 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     let engine: MapEngine | null = null;
     let gone = false;
     const start = async () => {
-      const [basemap, files] = await Promise.all([loadBasemap(), addressesOf(fonts), prepareWorker()]);
+      openGround();
+      const [files] = await Promise.all([addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, files, basemap, latest, rows, (made, pens) => {
+      engine = open(container, views, files, latest, rows, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -124,7 +125,6 @@ const open = (
   container: HTMLElement,
   views: ViewStore,
   fonts: FontFiles,
-  basemap: Awaited<ReturnType<typeof loadBasemap>>,
   latest: Latest,
   rows: React.RefObject<RowsSync | null>,
   made: (sync: Sync, drawing: Drawing) => void,
@@ -135,7 +135,7 @@ const open = (
   let sync: Sync | null = null;
   const engine = new MapEngine(
     container,
-    buildStyle(dataset, basemap, layout, look.theme, look.lang, fonts, look.scale),
+    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout)),
@@ -159,7 +159,7 @@ const open = (
   const drawing = drawingOn(engine, () => latest.current.look.theme);
   engine.map.once('load', () => {
     const current = latest.current;
-    sync = syncMap(views, engine, layout, look, () => latest.current.padding(), basemap.outlineOf);
+    sync = syncMap(views, engine, layout, look, () => latest.current.padding());
     const { draw, cancel } = drawing;
     made(sync, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
@@ -172,7 +172,7 @@ const open = (
       showRows: (own, told) => showRows(views, engine, own, latest, rows, told),
       prepareDrawing: () => void loadPens().catch(() => undefined),
       studio: (size, first, theme, scale) =>
-        openStudio(dataset, basemap, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
+        openStudio(dataset, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
       pictureNow: () => (canSee(engine) ? pictureNow(engine.map) : null),
       pictureAt: (scale, theme, say) =>
         turn(async () => {
@@ -187,6 +187,7 @@ const open = (
     });
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
+    void keepGround().catch(() => undefined);
   });
   const watch = setTimeout(() => engine.answered || latest.current.onTrouble('worker'), WORKER_MS);
   engine.map.once('remove', () => {

@@ -10,8 +10,8 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
+import { SHEET } from '../model/sheet.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
-import { BASEMAP_BOUNDS } from './basemap/decode.ts';
 import type { Painters } from './images.ts';
 import { FACILITIES, FACILITY_PICKS } from './layers/facilities.ts';
 import { PROGRAMME_PICKS } from './layers/programmes.ts';
@@ -106,7 +106,7 @@ export class MapEngine {
       locale,
       minZoom: ZOOM.min,
       maxZoom: ZOOM.max,
-      maxBounds: [...BASEMAP_BOUNDS],
+      maxBounds: [...SHEET],
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,

@@ -1,7 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import { createViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
-import type { Basemap } from './basemap/decode.ts';
 import { MapEngine, type Padding } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { layoutOf } from './layout.ts';
@@ -25,7 +24,6 @@ const LOAD_MS = 30_000;
 /** Opens a studio; rejects where the map cannot be drawn. It holds a graphics context until it is closed. */
 export const openStudio = async (
   dataset: Dataset,
-  basemap: Basemap,
   fonts: FontFiles,
   look: Look,
   size: Size,
@@ -41,7 +39,7 @@ export const openStudio = async (
   const layout = layoutOf(dataset);
   const engine = new MapEngine(
     box,
-    buildStyle(dataset, basemap, layout, look.theme, look.lang, fonts, look.scale),
+    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout)),
@@ -57,10 +55,12 @@ export const openStudio = async (
     close();
     throw error;
   }
-  const sync = syncMap(views, engine, layout, look, () => PADDING, basemap.outlineOf, true);
+  const sync = syncMap(views, engine, layout, look, () => PADDING, undefined, true);
   return {
     picture: async (view) => {
       views.actions.linkFollowed(view);
+      // What is selected may have no place but a region: the picture waits for its outline.
+      await sync.outlined();
       sync.settle();
       const taken = await pictureAt(engine.map, size.pixelRatio, () => null);
       return taken?.picture ?? null;

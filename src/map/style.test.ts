@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
@@ -9,7 +7,6 @@ import { CLASSES } from '../model/vocabulary.ts';
 import type { ThemeName } from '../theme.ts';
 import { drawnKey, hasPlace, programmesByRegion, programmesKey, SIGNS } from '../view/scene.ts';
 import type { Lang } from '../words/format.ts';
-import { type BasemapFiles, decodeBasemap } from './basemap/decode.ts';
 import { FONT } from './fonts.ts';
 import { paintersOf } from './images.ts';
 import { FACILITIES, FACILITY_PICKS, plateKey } from './layers/facilities.ts';
@@ -19,20 +16,9 @@ import { layoutOf } from './layout.ts';
 import { buildStyle, layersOf, restyle } from './style.ts';
 import { pictureNeeds } from './sync.ts';
 
-const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../data/basemap', file), 'utf8'));
-const files: BasemapFiles = {
-  korea: read('korea.topo.json'),
-  water: read('water.topo.json'),
-  shore: read('shore.topo.json'),
-  depth: read('depth.topo.json'),
-  relief: read('relief.topo.json'),
-  rivers: read('rivers.json'),
-  labels: read('labels.json'),
-};
-const basemap = decodeBasemap(files);
 const layout = layoutOf(dataset);
 const fonts = { regular: 'https://example.org/regular.woff2', bold: 'https://example.org/bold.woff2' };
-const styleOf = (theme: ThemeName, lang: Lang) => buildStyle(dataset, basemap, layout, theme, lang, fonts);
+const styleOf = (theme: ThemeName, lang: Lang) => buildStyle(dataset, layout, theme, lang, fonts);
 
 const LOOKS: readonly (readonly [ThemeName, Lang])[] = [
   ['light', 'ko'],

@@ -2,8 +2,9 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Dataset } from '../model/dataset.ts';
 import type { ThemeName } from '../theme.ts';
 import type { Lang } from '../words/format.ts';
-import type { Basemap } from './basemap/decode.ts';
-import { basemapGround, basemapLabels, basemapSources } from './basemap/style.ts';
+import { basemapGround } from './basemap/ground.ts';
+import { basemapLabels } from './basemap/labels.ts';
+import { basemapSources } from './basemap/sources.ts';
 import { enlarge } from './enlarge.ts';
 import { FONT } from './fonts.ts';
 import { FACILITIES, facilityLayers, facilitySource } from './layers/facilities.ts';
@@ -37,7 +38,6 @@ export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1
 /** The whole style, built once; afterwards only feature state, three small sources and paint change. */
 export const buildStyle = (
   dataset: Dataset,
-  basemap: Basemap,
   layout: Layout,
   theme: ThemeName,
   lang: Lang,
@@ -49,7 +49,7 @@ export const buildStyle = (
   'font-faces': { [FONT.regular[0]]: fonts.regular, [FONT.bold[0]]: fonts.bold },
   transition: { duration: 0, delay: 0 },
   sources: {
-    ...basemapSources(basemap),
+    ...basemapSources(),
     ...zoneSources(dataset),
     [FACILITIES]: facilitySource(dataset, layout),
     [PROGRAMMES]: programmeSource(dataset, layout),

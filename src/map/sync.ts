@@ -7,13 +7,16 @@ import type { Me } from '../view/shape.ts';
 import type { Current, ViewStore } from '../view/store.ts';
 import type { Lang } from '../words/format.ts';
 import type { Words } from '../words/ko.ts';
+import { loadOutlines } from './basemap/loadOutlines.ts';
+import type { OutlineOf } from './basemap/outlines.ts';
 import { applyDrawn, moveSubjectState, type StateSetter, sameKeys, withPlates } from './drawn.ts';
 import type { MapEngine, Padding } from './engine.ts';
 import { paintersOf } from './images.ts';
-import { FOCUS, focusFeatures, type OutlineOf } from './layers/focus.ts';
+import { FOCUS, focusFeatures } from './layers/focus.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
 import { SHAPE_SOURCE, shapeFeatures } from './layers/shape.ts';
+import { ZONE_SIGN } from './layers/zones.ts';
 import type { Layout } from './layout.ts';
 import { layersOf, restyle } from './style.ts';
 
@@ -34,6 +37,8 @@ export type Sync = {
   readonly hover: (subject: string | null) => void;
   readonly me: (me: Me | null) => void;
   readonly fit: () => void;
+  /** The outline of what is selected is there, where it needs one. */
+  readonly outlined: () => Promise<void>;
   /** Names stand at once, though time may not rest. */
   readonly settle: () => void;
   /** The box has changed its size: what was fitted is fitted again, what was picked stays in sight. */
@@ -56,7 +61,7 @@ export const syncMap = (
   layout: Layout,
   first: Look,
   padding: () => Padding,
-  outlineOf?: OutlineOf,
+  outlines: () => Promise<OutlineOf> = loadOutlines,
   /** Nobody watches: the camera jumps, and stays where the View says. */
   still = false,
 ): Sync => {
@@ -70,13 +75,23 @@ export const syncMap = (
   /** What the ways to the nearest were last drawn for. */
   let ways = '';
   let shaped = false;
+  let signed = false;
+  let outlineOf: OutlineOf | undefined;
+  let stopped = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
   const reduced = () => still || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const subjectOf = (id: string | null) => dataset.subjects.find((s) => s.id === id);
 
+  /** Signs of change cost nothing while nothing is compared. */
+  const sign = (compared: boolean) => {
+    if (compared === signed) return;
+    signed = compared;
+    engine.setProperty(ZONE_SIGN, 'layout', 'visibility', compared ? 'visible' : 'none');
+  };
   const draw = ({ scene }: Current) => {
+    sign(scene.comparison !== null);
     const now = withPlates(scene.drawn, layout);
     applyDrawn(set, drawn, now);
     drawn = now;
@@ -103,10 +118,17 @@ export const syncMap = (
     rest = setTimeout(name, REST_MS);
   };
   const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me, outlineOf));
+  /** A programme has no place but its region, whose outline is read with the first of them. */
+  const outline = async () => {
+    if (outlineOf || subjectOf(selected)?.type !== 'programme') return;
+    outlineOf = await outlines().catch(() => undefined);
+    if (outlineOf && !stopped) focus();
+  };
   const select = ({ view }: Current) => {
     moveSubjectState(set, 'selected', selected, view.selected);
     selected = view.selected;
     focus();
+    void outline();
   };
   const showSelected = () => {
     const { mode, desk } = store.getState().view;
@@ -127,6 +149,7 @@ export const syncMap = (
     if (bounds) engine.fit(bounds, padding(), !reduced(), true);
   };
   const everything = () => {
+    signed = false;
     drawn = new Set();
     same = new Set();
     const now = store.getState();
@@ -209,6 +232,7 @@ export const syncMap = (
       focus();
     },
     fit,
+    outlined: outline,
     settle: () => {
       clearTimeout(rest);
       name();
@@ -221,6 +245,7 @@ export const syncMap = (
       everything();
     },
     stop: () => {
+      stopped = true;
       clearTimeout(rest);
       clearTimeout(shown);
       for (const stop of stops) stop();

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { isPublished } from './published.ts';
 
 /** What the page may do: only what comes from its own origin; no HTML from data (Trusted Types). */
 export const PAGE_POLICY = [
@@ -35,6 +36,8 @@ export const pagePolicyPlugin = (root: string): Plugin => ({
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY }, injectTo: 'head-prepend' },
   ],
   writeBundle: ({ dir }) => {
-    if (dir) cpSync(join(root, 'data'), join(dir, 'data'), { recursive: true });
+    if (!dir) return;
+    const filter = (file: string) => isPublished(relative(root, file).replaceAll('\\', '/'));
+    cpSync(join(root, 'data'), join(dir, 'data'), { recursive: true, filter });
   },
 });

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VectorTile } from '@mapbox/vector-tile';
 import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { PbfReader } from 'pbf';
+import { PMTiles } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../tests/contrast.ts';
+import { tileOf } from '../../../tests/fixtures/tileOf.ts';
+import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
 import type { ThemeName } from '../../theme.ts';
 import { FONT } from '../fonts.ts';
-import { type Basemap, type BasemapFiles, decodeBasemap } from './decode.ts';
+import { basemapGround } from './ground.ts';
+import { basemapImages } from './images.ts';
+import { basemapLabels } from './labels.ts';
+import { outlinesOf } from './outlines.ts';
 import { PALETTE } from './palette.ts';
-import { BASEMAP_BOUNDS, basemapGround, basemapImages, basemapLabels, basemapSources } from './style.ts';
+import { basemapSources, GROUND } from './sources.ts';
 
 const DATA = join(import.meta.dirname, '../../../data/basemap');
 const THEMES: readonly ThemeName[] = ['light', 'dark'];
@@ -17,26 +25,27 @@ const LANGS = ['ko', 'en'] as const;
 const read = (file: string): Buffer => readFileSync(join(DATA, file));
 const json = (file: string) => JSON.parse(read(file).toString('utf8'));
 
-const files: BasemapFiles = {
-  korea: json('korea.topo.json'),
-  water: json('water.topo.json'),
-  shore: json('shore.topo.json'),
-  depth: json('depth.topo.json'),
-  relief: json('relief.topo.json'),
-  rivers: json('rivers.json'),
-  labels: json('labels.json'),
+type NamedPoint = {
+  readonly k: string;
+  readonly n: string;
+  readonly e: string;
+  readonly c: readonly [number, number];
+  readonly rank: number;
+  readonly code?: string;
+  readonly s?: string;
+  readonly p?: string;
+  readonly pe?: string;
 };
-const basemap: Basemap = decodeBasemap(files);
+const labels: readonly NamedPoint[] = json('labels.json');
 
 const layersOf = (theme: ThemeName, lang: 'ko' | 'en') => [...basemapGround(theme), ...basemapLabels(theme, lang)];
-const labels = basemap.label.features.map((f) => f.properties ?? {});
 const labelled = (code: string) => labels.find((label) => label.code === code);
 
 describe('the style of the basemap', () => {
   it.each(THEMES.flatMap((theme) => LANGS.map((lang) => [theme, lang] as const)))('is valid: %s, %s', (theme, lang) => {
     const style = {
       version: 8,
-      sources: basemapSources(basemap),
+      sources: basemapSources(),
       layers: layersOf(theme, lang),
     } as unknown as StyleSpecification;
     expect(validateStyleMin(style).map((error) => error.message)).toEqual([]);
@@ -48,18 +57,6 @@ describe('the style of the basemap', () => {
       for (const lang of LANGS) expect(layersOf(theme, lang).map((layer) => layer.id)).toEqual(ids);
     expect(ids.every((id) => id.startsWith('base-'))).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('draws every feature by some layer and asks for no feature that is missing', () => {
-    const drawn = new Set(
-      [...basemap.shade.features, ...basemap.area.features, ...basemap.line.features].map((f) => f.properties?.l),
-    );
-    const asked = new Set(
-      basemapGround('light').flatMap((layer) =>
-        'filter' in layer && Array.isArray(layer.filter) ? [layer.filter[2]] : [],
-      ),
-    );
-    expect([...asked].sort()).toEqual([...drawn].sort());
   });
 
   it('uses the two faces of the map only', () => {
@@ -125,7 +122,7 @@ describe('the names', () => {
   });
 
   it('rank cities by people, not by area', () => {
-    const rank = (name: string): number => labels.find(({ n, k }) => n === name && k === 'si')?.rank;
+    const rank = (name: string): number => labels.find(({ n, k }) => n === name && k === 'si')?.rank ?? 0;
     expect(rank('수원시')).toBeGreaterThan(rank('의왕시'));
     expect(rank('청주시')).toBeGreaterThan(rank('충주시'));
   });
@@ -141,25 +138,14 @@ describe('the names', () => {
 });
 
 describe('the artefacts', () => {
-  it('decode to land, borders and water', () => {
-    const count = (source: Exclude<keyof Basemap, 'outlineOf'>, l: string): number =>
-      basemap[source].features.filter((f) => f.properties?.l === l).length;
-    expect(count('area', 'land')).toBe(1);
-    expect(count('area', 'tone')).toBeLessThanOrEqual(4);
-    expect(count('line', 'coast')).toBe(1);
-    expect(count('line', 'river')).toBeGreaterThanOrEqual(4);
-    expect(count('area', 'water')).toBeGreaterThan(50);
-    expect(basemap.label.features).toHaveLength(files.labels.length);
-  });
-
-  it('are the ones that the manifest describes, in about 1.5 MB', () => {
+  it('are the ones that the manifest describes, in about 2.7 MB', () => {
     const manifest: { artefacts: { file: string; bytes: number; sha256: string }[] } = json('manifest.json');
     for (const { file, bytes, sha256 } of manifest.artefacts) {
       const content = read(file);
       expect([file, content.length]).toEqual([file, bytes]);
       expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
     }
-    expect(manifest.artefacts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1_700_000);
+    expect(manifest.artefacts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2_700_000);
   });
 
   it('name licence and attribution of every input', () => {
@@ -170,19 +156,101 @@ describe('the artefacts', () => {
 
 describe('the sheet', () => {
   it('holds every name', () => {
-    const [west, south, east, north] = BASEMAP_BOUNDS;
-    for (const { c, n } of files.labels)
+    const [west, south, east, north] = SHEET;
+    for (const { c, n } of labels)
       expect([n, c[0] > west && c[0] < east && c[1] > south && c[1] < north]).toEqual([n, true]);
   });
 });
 
 describe('the outline', () => {
-  const outline: { viewBox: number[]; sido: { code: string; d: string }[]; land: string; neigh: string } =
-    json('outline.json');
+  const outline: {
+    viewBox: number[];
+    sido: { code: string; d: string }[];
+    names: { ko: string; en: string; at: [number, number] }[];
+    land: string;
+    neigh: string;
+  } = json('outline.json');
+
+  it('names the seventeen provinces inside its frame', () => {
+    const [, , width = 0, height = 0] = outline.viewBox;
+    expect(outline.names.map(({ ko }) => ko)).toHaveLength(17);
+    for (const { ko, en, at } of outline.names)
+      expect([ko, en.length > 2, at[0] > 0 && at[0] < width, at[1] > 0 && at[1] < height]).toEqual([
+        ko,
+        true,
+        true,
+        true,
+      ]);
+  });
 
   it('has seventeen provinces, a coast and neighbours, inside its frame and within 70 kB', () => {
     expect(outline.sido.map(({ code }) => code)).toHaveLength(17);
     expect(read('outline.json').length).toBeLessThan(70_000);
     for (const d of [outline.land, outline.neigh, ...outline.sido.map((s) => s.d)]) expect(d).toMatch(/^M[-\dMlz ]+z$/);
+  });
+});
+
+describe('the tiles', () => {
+  const archive = new PMTiles({
+    getKey: () => 'ground',
+    getBytes: async (offset, length) => ({
+      data: new Uint8Array(read('ground.pmtiles')).slice(offset, offset + length).buffer,
+    }),
+  });
+  const tileAt = async (zoom: number, [lon, lat]: readonly [number, number]): Promise<VectorTile> => {
+    const { x, y } = tileOf(zoom, [lon, lat]);
+    const tile = await archive.getZxy(zoom, x, y);
+    return new VectorTile(new PbfReader(new Uint8Array(tile?.data ?? new ArrayBuffer(0))));
+  };
+  const POHANG = [129.36, 36.02] as const;
+
+  it('reach from the country to a city and no further', async () => {
+    const { minZoom, maxZoom, minLon, maxLat } = await archive.getHeader();
+    expect([minZoom, maxZoom]).toEqual([TILE_ZOOMS.min, TILE_ZOOMS.max]);
+    expect([minLon, maxLat]).toEqual([SHEET[0], SHEET[3]]);
+  });
+
+  it('hold what the style asks for, and nothing that it does not draw', async () => {
+    const asked = new Set(
+      layersOf('light', 'ko').flatMap((layer) =>
+        'source-layer' in layer && 'source' in layer && layer.source === GROUND ? [String(layer['source-layer'])] : [],
+      ),
+    );
+    const { vector_layers: held } = (await archive.getMetadata()) as { vector_layers: { id: string }[] };
+    expect(held.map(({ id }) => id).sort()).toEqual([...asked].sort());
+  });
+
+  it('hold each theme at the zooms at which it is drawn', async () => {
+    const country = await tileAt(6, POHANG);
+    expect(Object.keys(country.layers)).toEqual(expect.arrayContaining(['coast', 'sido', 'land', 'depth', 'name']));
+    expect(Object.keys(country.layers)).not.toContain('city');
+    const near = await tileAt(10, POHANG);
+    expect(Object.keys(near.layers)).toEqual(expect.arrayContaining(['coast', 'city', 'gu', 'land', 'lining', 'name']));
+    expect(Object.keys(near.layers)).not.toContain('depth');
+  });
+
+  it('hold a country of few points: a pixel shows no more', async () => {
+    const points = (tile: VectorTile, name: string) => {
+      const layer = tile.layers[name];
+      return Array.from(
+        { length: layer?.length ?? 0 },
+        (_, i) => layer!.feature(i).loadGeometry().flat().length,
+      ).reduce((sum, n) => sum + n, 0);
+    };
+    const far = await tileAt(6, POHANG);
+    expect(points(far, 'coast')).toBeGreaterThan(100);
+    for (const name of Object.keys(far.layers)) expect(points(far, name)).toBeLessThan(2500);
+  });
+});
+
+describe('the outlines of regions', () => {
+  const outlineOf = outlinesOf(json('regions.topo.json'));
+
+  it('are known by the code of a province, a city or a district', () => {
+    for (const code of ['47', '4711', '47113', '43', '52']) expect(outlineOf(code)?.type).toMatch(/Polygon/);
+  });
+
+  it('are unknown for no code and for a strange one', () => {
+    expect([outlineOf(''), outlineOf('99')]).toEqual([null, null]);
   });
 });

@@ -7,10 +7,8 @@ export const byZoom = (...stops: Stops): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 
 /** Thresholds of a numeric property: the first value holds below the first threshold. */
-export const byStep = (property: string, first: string, ...steps: Stops): ExpressionSpecification =>
+export const byStep = (property: string, first: unknown, ...steps: Stops): ExpressionSpecification =>
   ['step', ['get', property], first, ...steps.flat()] as ExpressionSpecification;
-
-export const drawnAs = (l: string): FilterSpecification => ['==', ['get', 'l'], l];
 
 export const ofKind = (...kinds: readonly string[]): FilterSpecification => [
   'in',

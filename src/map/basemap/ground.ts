@@ -1,80 +1,67 @@
-import type { ExpressionSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import type { ThemeName } from '../../theme.ts';
-import { byStep, byZoom, drawnAs } from './expressions.ts';
+import { byStep, byZoom } from './expressions.ts';
+import { liningLayer } from './lining.ts';
 import { PALETTE } from './palette.ts';
+import { GROUND, GROUND_GRID } from './sources.ts';
 
-/** Widths in pixels at z12 and opacities of the four water-lining strokes, wide and faint first. */
-const WATER_LINING = [
-  [46, 0.16],
-  [30, 0.2],
-  [17, 0.26],
-  [8, 0.4],
-] as const;
+type Zooms = { readonly minzoom?: number; readonly maxzoom?: number };
+type FillPaint = NonNullable<FillLayerSpecification['paint']>;
+type LinePaint = NonNullable<LineLayerSpecification['paint']>;
 
-type Paint = NonNullable<LineLayerSpecification['paint']>;
-
-const line = (name: string, drawn: string, paint: Paint, zooms: { minzoom?: number; maxzoom?: number } = {}) =>
-  ({
-    id: `base-${name}`,
-    type: 'line',
-    source: 'base-line',
-    filter: drawnAs(drawn),
-    layout: { 'line-join': 'round' },
-    paint,
-    ...zooms,
-  }) satisfies LineLayerSpecification;
+const fill = (id: string, from: string, paint: FillPaint, zooms: Zooms = {}): FillLayerSpecification => ({
+  id: `base-${id}`,
+  type: 'fill',
+  source: GROUND,
+  'source-layer': from,
+  paint,
+  ...zooms,
+});
+/** Mitres, not rounds: at these widths the eye sees no difference, and a round corner costs as much as ten points. */
+const line = (id: string, from: string, paint: LinePaint, zooms: Zooms = {}): LineLayerSpecification => ({
+  id: `base-${id}`,
+  type: 'line',
+  source: GROUND,
+  'source-layer': from,
+  paint,
+  ...zooms,
+});
+const grid = (id: string, is: string, paint: LinePaint, zooms: Zooms): LineLayerSpecification => ({
+  id: `base-${id}`,
+  type: 'line',
+  source: GROUND_GRID,
+  filter: ['==', ['get', 'is'], is],
+  paint,
+  ...zooms,
+});
 
 const seaLayers = (theme: ThemeName): LayerSpecification[] => {
   const color = PALETTE[theme];
   const [d0, d1, d2, d3, d4, d5] = color.depth;
   return [
     { id: 'base-sea', type: 'background', paint: { 'background-color': color.sea } },
-    {
-      id: 'base-depth',
-      type: 'fill',
-      source: 'base-shade',
-      filter: drawnAs('depth'),
-      maxzoom: 10.8,
-      paint: {
+    fill(
+      'depth',
+      'depth',
+      {
         'fill-color': byStep('d', d0, [40, d1], [100, d2], [500, d3], [1500, d4], [2000, d5]),
-        'fill-opacity': byZoom([5, 1], [8.5, 0.9], [10.8, 0]),
-        'fill-antialias': false,
+        'fill-outline-color': color.depthLine,
+        'fill-opacity': byZoom([5, 1], [8.5, 0.9], [10, 0]),
       },
-    },
-    {
-      id: 'base-depth-line',
-      type: 'line',
-      source: 'base-shade',
-      filter: drawnAs('depth'),
-      maxzoom: 10.5,
-      paint: {
-        'line-color': color.depthLine,
-        'line-width': 0.5,
-        'line-opacity': byZoom([5, 0.35], [8, 0.55], [10.5, 0]),
-      },
-    },
-    {
-      id: 'base-graticule',
-      type: 'line',
-      source: 'base-shade',
-      filter: drawnAs('graticule'),
-      maxzoom: 9.5,
-      paint: { 'line-color': color.graticule, 'line-width': 0.5, 'line-opacity': byZoom([4, 0.7], [8, 0.5], [9.5, 0]) },
-    },
-    ...WATER_LINING.map(
-      ([width, opacity], i): LayerSpecification => ({
-        id: `base-shore-${i}`,
-        type: 'line',
-        source: 'base-shade',
-        filter: drawnAs('shore'),
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': color.shore,
-          'line-width': byZoom([5, width * 0.12], [8, width * 0.34], [10, width * 0.62], [12, width]),
-          'line-opacity': opacity * color.shoreStrength,
-        },
-      }),
+      { maxzoom: 10 },
     ),
+    grid(
+      'graticule',
+      'degree',
+      { 'line-color': color.graticule, 'line-width': 0.5, 'line-opacity': byZoom([4, 0.7], [8, 0.5], [9.5, 0]) },
+      { maxzoom: 9.5 },
+    ),
+    liningLayer(theme),
   ];
 };
 
@@ -82,55 +69,44 @@ const landLayers = (theme: ThemeName): LayerSpecification[] => {
   const color = PALETTE[theme];
   const [t1, t2, t3, t4] = color.tones;
   const [r0, r1, r2, r3, r4, r5] = color.relief;
-  const area = { type: 'fill', source: 'base-area' } as const;
-  const neighbourLine = {
-    ...line('neighbour-line', 'neigh', { 'line-color': color.neighbourLine, 'line-width': 0.7 }),
-  };
   return [
-    { id: 'base-neighbour', ...area, filter: drawnAs('neigh'), paint: { 'fill-color': color.neighbour } },
-    { ...neighbourLine, source: 'base-area' },
-    { id: 'base-land', ...area, filter: drawnAs('land'), paint: { 'fill-color': color.land } },
-    {
-      id: 'base-tone',
-      ...area,
-      filter: drawnAs('tone'),
-      paint: {
-        'fill-color': byStep('t', t1, [2, t2], [3, t3], [4, t4]),
-        'fill-opacity': byZoom([5, 0.25], [7, 0.5], [10, 1]),
+    fill('neighbour', 'neighbour', { 'fill-color': color.neighbour, 'fill-outline-color': color.neighbourLine }),
+    // Far away the land is one; from near its districts have tones, and share their edges without a seam.
+    // The coast line hides the steps of an edge that is not smoothed.
+    fill('land', 'land', { 'fill-color': color.land, 'fill-antialias': false }, { maxzoom: 9 }),
+    fill(
+      'tone',
+      'land',
+      {
+        // Tones come in softly: at zoom 9 all of them are the land's own colour.
+        'fill-color': byZoom([9, color.land], [10.4, byStep('t', color.land, [1, t1], [2, t2], [3, t3], [4, t4])]),
         'fill-antialias': false,
       },
-    },
-    {
-      id: 'base-relief',
-      type: 'fill',
-      source: 'base-shade',
-      filter: drawnAs('relief'),
-      maxzoom: 10.5,
-      paint: {
+      { minzoom: 9 },
+    ),
+    fill(
+      'relief',
+      'relief',
+      {
         'fill-color': byStep('d', r0, [250, r1], [450, r2], [700, r3], [1000, r4], [1300, r5]),
         'fill-opacity': byZoom([5, 0.95], [7.5, 0.75], [10, 0]),
         'fill-antialias': false,
       },
-    },
-    { id: 'base-reclaimed', ...area, filter: drawnAs('reclaimed'), paint: { 'fill-color': color.reclaimed } },
-    {
-      id: 'base-reclaimed-hatch',
-      ...area,
-      filter: drawnAs('reclaimed'),
-      minzoom: 8.5,
-      paint: { 'fill-pattern': `base-hatch-${theme}`, 'fill-opacity': byZoom([8.5, 0], [9.5, 0.6]) },
-    },
-    {
-      id: 'base-water',
-      ...area,
-      filter: drawnAs('water'),
-      paint: {
-        'fill-color': color.water,
-        'fill-antialias': false,
-        // small lakes of the source are triangles: hidden before one can see it
-        'fill-opacity': byZoom([8.6, 0.95], [9.6, ['case', ['>', ['get', 'a'], 8], 0.9, 0]]),
-      },
-    },
+      { maxzoom: 10 },
+    ),
+    fill('reclaimed', 'reclaimed', { 'fill-color': color.reclaimed }),
+    fill(
+      'reclaimed-hatch',
+      'reclaimed',
+      { 'fill-pattern': `base-hatch-${theme}`, 'fill-opacity': byZoom([8.5, 0], [9.5, 0.6]) },
+      { minzoom: 8.5 },
+    ),
+    fill('water', 'water', {
+      'fill-color': color.water,
+      'fill-antialias': false,
+      // small lakes of the source are triangles: hidden before one can see it
+      'fill-opacity': byZoom([8.6, 0.95], [9.6, ['case', ['>', ['get', 'a'], 8], 0.9, 0]]),
+    }),
   ];
 };
 
@@ -139,18 +115,16 @@ const minor = (small: number, large: number): ExpressionSpecification => ['case'
 const borderLayers = (theme: ThemeName): LayerSpecification[] => {
   const color = PALETTE[theme];
   return [
-    {
-      // at close range the country has little to show: a faint grid gives the ground a scale
-      id: 'base-grid',
-      type: 'line',
-      source: 'base-shade',
-      filter: drawnAs('grid'),
-      minzoom: 10,
-      paint: { 'line-color': color.grid, 'line-width': 0.8, 'line-opacity': byZoom([10, 0], [11, 0.8]) },
-    } satisfies LineLayerSpecification,
+    // at close range the country has little to show: a faint grid gives the ground a scale
+    grid(
+      'grid',
+      'minute',
+      { 'line-color': color.grid, 'line-width': 0.8, 'line-opacity': byZoom([10, 0], [11, 0.8]) },
+      { minzoom: 10 },
+    ),
     line(
       'reclaimed-line',
-      'reclaimed',
+      'reclaimed-line',
       { 'line-color': color.coast, 'line-width': 0.9, 'line-dasharray': [3, 2] },
       { minzoom: 8 },
     ),
@@ -181,10 +155,10 @@ const borderLayers = (theme: ThemeName): LayerSpecification[] => {
       'city',
       {
         'line-color': color.city,
-        'line-width': byZoom([6, 0.35], [8, 0.7], [12, 1.4]),
-        'line-opacity': byZoom([6, 0], [6.8, 0.7], [9, 1]),
+        'line-width': byZoom([8, 0.7], [12, 1.4]),
+        'line-opacity': byZoom([8, 0], [8.6, 0.8], [9.4, 1]),
       },
-      { minzoom: 6 },
+      { minzoom: 8 },
     ),
     line('sido-band', 'sido', {
       'line-color': color.sidoBand,
@@ -197,15 +171,6 @@ const borderLayers = (theme: ThemeName): LayerSpecification[] => {
       'line-dasharray': [4, 1.6, 1, 1.6],
     }),
     line('coast', 'coast', { 'line-color': color.coast, 'line-width': byZoom([5, 0.45], [8, 0.8], [12, 1.3]) }),
-  ].map((layer) => (layer.id === 'base-reclaimed-line' ? { ...layer, source: 'base-area' } : layer));
-};
-
-const frameLayers = (theme: ThemeName): LayerSpecification[] => {
-  const color = PALETTE[theme];
-  const frame = { source: 'base-area', filter: drawnAs('frame') } as const;
-  return [
-    { id: 'base-frame', type: 'fill', ...frame, paint: { 'fill-color': color.frame } },
-    { id: 'base-frame-line', type: 'line', ...frame, paint: { 'line-color': color.frameLine, 'line-width': 1.2 } },
   ];
 };
 
@@ -214,5 +179,4 @@ export const basemapGround = (theme: ThemeName): readonly LayerSpecification[] =
   ...seaLayers(theme),
   ...landLayers(theme),
   ...borderLayers(theme),
-  ...frameLayers(theme),
 ];

@@ -9,6 +9,7 @@ import { FONT } from '../fonts.ts';
 import { byZoom, ofKind } from './expressions.ts';
 import { LANDMARK_KINDS } from './images.ts';
 import { PALETTE } from './palette.ts';
+import { GROUND } from './sources.ts';
 
 type Lang = 'ko' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
@@ -27,7 +28,8 @@ type Text = {
 const text = ({ name, filter, color, halo, haloWidth = 1.4, layout, opacity, ...zooms }: Text): LayerSpecification => ({
   id: `base-label-${name}`,
   type: 'symbol',
-  source: 'base-label',
+  source: GROUND,
+  'source-layer': 'name',
   filter,
   layout: { 'text-font': [...FONT.regular], 'text-padding': 4, ...layout },
   paint: {
@@ -114,7 +116,8 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
     {
       id: 'base-label-landmark',
       type: 'symbol',
-      source: 'base-label',
+      source: GROUND,
+      'source-layer': 'name',
       filter: ofKind(...LANDMARK_KINDS),
       minzoom: 9.4,
       layout: {

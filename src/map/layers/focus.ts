@@ -5,6 +5,7 @@ import { MARK, type ThemeName } from '../../theme.ts';
 import { facetRegionOf } from '../../view/facets.ts';
 import type { Me } from '../../view/shape.ts';
 import type { Lang } from '../../words/format.ts';
+import type { OutlineOf } from '../basemap/outlines.ts';
 import { FONT } from '../fonts.ts';
 import { groundPixels } from './expressions.ts';
 
@@ -18,9 +19,6 @@ const at = ([lon, lat]: readonly number[], properties: Record<string, unknown>):
 });
 const accuracyOf = (position: Position): Feature =>
   at(position.lonLat, { kind: 'accuracy', metres: position.accuracyM });
-
-/** Outline of an administrative code, as the base map has it. */
-export type OutlineOf = (code: string) => Feature['geometry'] | null;
 
 const venuesOf = (dataset: Dataset, subject: Subject, lang: Lang): Feature[] => {
   const byPlace = new Map<string, string>();

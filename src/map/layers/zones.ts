@@ -55,9 +55,14 @@ export const zonePointFeatures = (dataset: Dataset): FeatureCollection => ({
     .flatMap((zone) => featuresOf(zone, { type: 'MultiPoint', coordinates: zone.outline?.centers ?? [] })),
 });
 
+/** Outlines are thinned for each zoom to what a pixel shows; at the last one all of their points are there. */
+const TOLERANCE_PX = 0.6;
+/** From here on a zone is large enough for a ring and for the band in which its edge may run. */
+const DETAIL_ZOOM = 8.5;
+
 export const zoneSources = (dataset: Dataset): Record<string, SourceSpecification> => ({
-  [ZONES]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 0.1, data: zoneFeatures(dataset) },
-  [ZONE_BANDS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 0.2, data: zoneBandFeatures(dataset) },
+  [ZONES]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: TOLERANCE_PX, data: zoneFeatures(dataset) },
+  [ZONE_BANDS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 1, data: zoneBandFeatures(dataset) },
   [ZONE_POINTS]: { type: 'geojson', promoteId: 'key', maxzoom: 12, data: zonePointFeatures(dataset) },
 });
 
@@ -96,17 +101,17 @@ const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
       source: ZONE_BANDS,
       id: `zone-band-${kind}`,
       type: 'fill',
+      minzoom: DETAIL_ZOOM,
       paint: {
         'fill-color': color,
         'fill-antialias': false,
-        'fill-opacity': whenOn(['case', isSelected, 0.18 * strong, isHover, 0.12 * strong, 0.055 * strong]),
+        'fill-opacity': whenOn(['case', isSelected, 0.18 * strong, isHover, 0.12 * strong, 0]),
       },
     },
     {
       ...base,
       id: `zone-line-${kind}`,
       type: 'line',
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': color,
         'line-width': ['case', isSelected, look.width + 1.4, isHover, look.width + 0.8, look.width],
@@ -141,9 +146,9 @@ const pointLayer = (theme: ThemeName): LayerSpecification => {
 const ringLayer = (theme: ThemeName): LayerSpecification => ({
   id: 'zone-ring',
   type: 'line',
+  minzoom: DETAIL_ZOOM,
   source: ZONES,
   filter: ['==', ['get', 'state'], 'ring'],
-  layout: { 'line-join': 'round' },
   paint: {
     'line-color': MARK.unconfirmed[theme],
     'line-width': 1.6,
@@ -153,13 +158,14 @@ const ringLayer = (theme: ThemeName): LayerSpecification => ({
   },
 });
 
-/** What changed between two days: a wide soft line in the colour of the sign round the zone. */
+/** What changed between two days: a wide soft line in the colour of the sign round the zone. Away until days are compared. */
+export const ZONE_SIGN = 'zone-sign';
 const signLayer = (theme: ThemeName): LayerSpecification => ({
-  id: 'zone-sign',
+  id: ZONE_SIGN,
   type: 'line',
   source: ZONES,
   filter: ['!', ['any', isArea, ['==', ['get', 'state'], 'ring']]],
-  layout: { 'line-join': 'round' },
+  layout: { visibility: 'none' },
   paint: {
     'line-color': [
       'match',

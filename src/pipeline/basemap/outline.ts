@@ -1,4 +1,5 @@
 import { areasIn, collection, polygonsOf } from './geometry.ts';
+import type { Label } from './labels.ts';
 import type { Tools } from './tools.ts';
 import type { AreaFeature, Ring, SggProperties } from './types.ts';
 
@@ -39,11 +40,12 @@ const ringPath = (ring: Ring): string => {
 const pathOf = (features: readonly AreaFeature[]): string =>
   features.flatMap(({ geometry }) => polygonsOf(geometry).flatMap((rings) => rings.map(ringPath))).join('');
 
-/** A light country map as SVG paths, for readers without WebGL and for the time before the map has loaded. */
+/** A light country map as SVG paths with the names of its provinces, for readers without WebGL and for the time before the map has loaded. */
 export const buildOutline = async (
   tools: Tools,
   sgg: readonly AreaFeature<SggProperties>[],
   neighbours: readonly AreaFeature[],
+  labels: readonly Label[],
 ): Promise<unknown> => {
   const withSido = sgg.map((f) => ({ ...f, properties: { sd: f.properties.c.slice(0, 2) } }));
   const { w, s, e, n } = FRAME;
@@ -57,6 +59,11 @@ export const buildOutline = async (
       d: pathOf([feature]) + (feature.properties.sd === '47' ? dokdo() : ''),
     }))
     .sort((a, b) => a.code.localeCompare(b.code));
+  const names = labels.flatMap(({ k, c, s: ko, se: en, metro }) => {
+    if (k !== 'sido') return [];
+    const [x, y] = project(c);
+    return [{ ko, en, at: [Math.round(x) - LEFT, Math.round(y) - TOP], ...(metro ? { metro } : {}) }];
+  });
   return {
     projection: {
       name: 'EPSG:3857 as world coordinates 0..1 (x from 180 W eastward, y from 85.05 N southward)',
@@ -68,6 +75,7 @@ export const buildOutline = async (
     bbox: [FRAME.w, FRAME.s, FRAME.e, FRAME.n],
     viewBox: [0, 0, RIGHT - LEFT, BOTTOM - TOP],
     sido,
+    names,
     land: pathOf(areasIn(out['land.json'])) + dokdo(),
     neigh: pathOf(areasIn(out['neigh.json'])),
   };

@@ -77,19 +77,3 @@ export const buildRelief = async (
   );
   return { depth: topology(depth['depth.json'], 'depth'), relief: topology(relief['relief.json'], 'relief') };
 };
-
-/** A thinned coast for the wide water-lining strokes: full detail would make them bristle. */
-export const buildShore = async (tools: Tools, land: string): Promise<Topology> => {
-  const out = await tools.mapshaper(
-    '-i land.json -simplify weighted interval=260 keep-shapes -filter-islands min-area=0.25km2 -o shore.json format=topojson quantization=30000',
-    { 'land.json': land },
-  );
-  return topology(out['shore.json'], 'shore');
-};
-
-export const buildWaterTopology = async (tools: Tools, lakes: readonly AreaFeature[]): Promise<Topology> => {
-  const out = await tools.mapshaper('-i water.json -o water.json format=topojson quantization=30000', {
-    'water.json': collection(lakes),
-  });
-  return topology(out['water.json'], 'water');
-};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { writeData } from '../build.ts';
 import { formatProblems } from '../problem.ts';
+import { isPublished } from '../published.ts';
 import { ONE_FILE } from './mode.ts';
 import { type Beside, type Built, LIMIT, PACKED, pack } from './pack.ts';
 
@@ -45,6 +46,7 @@ const publishedData = (): readonly Beside[] =>
   readdirSync('data', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .filter(isPublished)
     .sort()
     .map((fileName) => ({ fileName, content: readFileSync(fileName) }));
 

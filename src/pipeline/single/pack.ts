@@ -15,7 +15,7 @@ export type Part = { readonly name: string; readonly bytes: number };
 export type Packed = { readonly html: string; readonly parts: readonly Part[]; readonly problems: readonly string[] };
 
 /** Small enough for a mail; a stick has room for more, a mailbox has not. */
-export const LIMIT = 5_000_000;
+export const LIMIT = 6_000_000;
 export const PACKED = 'packed:';
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);

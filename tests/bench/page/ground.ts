@@ -2,7 +2,7 @@ import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?
 import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { trustOwnScripts } from '../../../src/files.ts';
-import { loadBasemap } from '../../../src/map/basemap/decode.ts';
+import { openGround } from '../../../src/map/basemap/sources.ts';
 import { MapEngine } from '../../../src/map/engine.ts';
 import { paintersOf } from '../../../src/map/images.ts';
 import { type Layout, layoutOf } from '../../../src/map/layout.ts';
@@ -39,7 +39,8 @@ export const loadGround = async (): Promise<Ground> => {
   if (!parsed.ok) throw new Error(parsed.problem);
   const { dataset } = parsed;
   const { spans } = (await json('world.json')) as World;
-  const [basemap] = await Promise.all([loadBasemap(), prepareWorker()]);
+  openGround();
+  await prepareWorker();
   const layout = layoutOf(dataset);
   const fonts = {
     regular: new URL(regularFont, document.baseURI).href,
@@ -48,7 +49,7 @@ export const loadGround = async (): Promise<Ground> => {
   return {
     views: createViewStore(dataset, defaultView(dataset.asOf)),
     layout,
-    style: buildStyle(dataset, basemap, layout, THEME, 'ko', fonts),
+    style: buildStyle(dataset, layout, THEME, 'ko', fonts),
     spansOf: groupSpans(spans),
   };
 };
