@@ -9,6 +9,7 @@ import { isToken } from './ui/briefing/speaker/token.ts';
 import { ServicesContext } from './ui/context.ts';
 import { loadFaces } from './ui/faces.ts';
 import { loadWords, wordsOf } from './ui/languages.ts';
+import { loadOutline } from './ui/mapside/drawing/outline.ts';
 import { keptId } from './ui/own/kept.ts';
 import { openOwn, setOwnLoader } from './ui/own/own.ts';
 import { storage } from './ui/storage.ts';
@@ -93,6 +94,8 @@ const fetchStories = async (): Promise<readonly Story[]> => {
 };
 
 trustOwnScripts();
+// The drawing of the map stands at the first paint: its paths come beside the data.
+void loadOutline().catch(() => undefined);
 const library = createLibrary(fetchStories);
 const preferences = createPreferences(storage(), parseHash(window.location.hash).pairs);
 const words = () => wordsOf(preferences.store.getState().lang);

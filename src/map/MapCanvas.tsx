@@ -1,23 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { addressOf } from '../files.ts';
 import type { ThemeName } from '../theme.ts';
+import { type Padding, startBounds } from '../view/frame.ts';
+import { layoutOf } from '../view/layout.ts';
 import type { OwnLayer } from '../view/own/actions.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
 import { keepGround, openGround } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
-import { hasWebGl, MapEngine, type Padding, type Pick, type Trouble } from './engine.ts';
+import { MapEngine, type Pick, type Trouble } from './engine.ts';
+import { graphicsOf } from './graphics.ts';
 import { paintersOf } from './images.ts';
-import { layoutOf } from './layout.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
 import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
-import { type Look, pictureNeeds, type Sync, startBounds, syncMap } from './sync.ts';
+import { type Look, pictureNeeds, type Sync, syncMap } from './sync.ts';
 import { prepareWorker } from './worker.ts';
 
-export type { DrawKind, Drawn, MapPicture, Padding, Pick, RowUnder, Size, Studio, Trouble };
+export type { DrawKind, Drawn, MapPicture, Pick, RowUnder, Size, Studio, Trouble };
 /** What the panels may ask of the map. */
 export type MapHandle = {
   readonly fit: () => void;
@@ -56,8 +58,9 @@ type Props = {
   readonly onTrouble: (trouble: Trouble) => void;
 };
 
-/** The worker is taken for dead where the facilities have not come back after so long. */
-const WORKER_MS = 20_000;
+/** A map that is on its way is given up when it has shown no sign of life for so many looks, one a second. */
+const LOOKS = 20;
+const LOOK_MS = 1000;
 
 /** A map in a box: made once, kept in step by `syncMap`, destroyed with the box. */
 export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, onPick, onReady, onTrouble }: Props) => {
@@ -71,7 +74,8 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   useEffect(() => {
     const container = box.current;
     if (!container) return;
-    if (!hasWebGl()) {
+    const graphics = graphicsOf();
+    if (graphics === 'none') {
       latest.current.onTrouble('webgl');
       return;
     }
@@ -81,7 +85,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
       openGround();
       const [files] = await Promise.all([addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, files, latest, rows, (made, pens) => {
+      engine = open(container, views, files, latest, graphics === 'software', rows, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -126,19 +130,24 @@ const open = (
   views: ViewStore,
   fonts: FontFiles,
   latest: Latest,
+  isLean: boolean,
   rows: React.RefObject<RowsSync | null>,
   made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
-  const { look } = latest.current;
+  /** What the page asks for, as this machine can bear it. */
+  const bearable = (look: Look): Look => ({ ...look, lean: isLean });
+  const { look: first } = latest.current;
+  const look = bearable(first);
   const layout = layoutOf(dataset);
   let sync: Sync | null = null;
   const engine = new MapEngine(
     container,
-    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
+    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale, isLean),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout)),
+    isLean ? 1 : undefined,
     {
       moved: actions.cameraMoved,
       hovered: (pick) => latest.current.onHover(pick),
@@ -161,9 +170,9 @@ const open = (
     const current = latest.current;
     sync = syncMap(views, engine, layout, look, () => latest.current.padding());
     const { draw, cancel } = drawing;
-    made(sync, drawing);
+    made({ ...sync, look: (next) => sync?.look(bearable(next)) }, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
-    if (current.look !== look) sync.look(current.look);
+    if (current.look !== first) sync.look(bearable(current.look));
     current.onReady({
       fit: sync.fit,
       zoomBy: (steps) => engine.zoomBy(steps),
@@ -177,24 +186,42 @@ const open = (
       pictureAt: (scale, theme, say) =>
         turn(async () => {
           if (removed || !(await sized(container)) || removed || !engine.live) return null;
+          // A picture is taken away and looked at for long: it is drawn in full on every machine.
           sync?.look({ ...latest.current.look, theme });
           try {
             return await pictureAt(engine.map, scale, say);
           } finally {
-            if (!removed) sync?.look(latest.current.look);
+            if (!removed) sync?.look(bearable(latest.current.look));
           }
         }),
     });
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
+    if (engine.groundless) latest.current.onTrouble('data');
     void keepGround().catch(() => undefined);
   });
-  const watch = setTimeout(() => engine.answered || latest.current.onTrouble('worker'), WORKER_MS);
+  const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {
     removed = true;
-    clearTimeout(watch);
+    stop();
   });
   return engine;
+};
+
+/**
+ * Looks once a second whether a map that is on its way has moved since. A busy page looks late, and so waits longer; a
+ * page that nobody sees draws no frames, and is not looked at.
+ */
+const watch = (engine: MapEngine, container: HTMLElement, silent: () => void): (() => void) => {
+  let [seen, still] = [engine.signs, 0];
+  const timer = setInterval(() => {
+    if (container.dataset.ready) return clearInterval(timer);
+    if (document.hidden || container.clientWidth === 0) return;
+    still = engine.signs === seen ? still + 1 : 0;
+    seen = engine.signs;
+    if (still === LOOKS) silent();
+  }, LOOK_MS);
+  return () => clearInterval(timer);
 };
 
 /** What draws the rows of a table is loaded with the first one. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyView, dataset, histories } from '../../tests/realDataset.ts';
+import { layoutOf } from '../view/layout.ts';
 import { drawnKey, lookAt, programmesKey } from '../view/scene.ts';
 import { defaultView } from '../view/view.ts';
 import { applyDrawn, moveSubjectState, type StateSetter, withPlates } from './drawn.ts';
 import { FACILITIES, plateKey } from './layers/facilities.ts';
 import { PROGRAMMES } from './layers/programmes.ts';
 import { ZONES } from './layers/zones.ts';
-import { layoutOf } from './layout.ts';
 
 const layout = layoutOf(dataset);
 

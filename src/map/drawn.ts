@@ -1,9 +1,9 @@
 import { isUnchanged } from '../view/changes.ts';
+import type { Layout } from '../view/layout.ts';
 import { drawnKey, type Scene } from '../view/scene.ts';
 import { FACILITIES, plateKey } from './layers/facilities.ts';
 import { PROGRAMMES } from './layers/programmes.ts';
 import { ZONE_BANDS, ZONE_POINTS, ZONES } from './layers/zones.ts';
-import type { Layout } from './layout.ts';
 
 /** Feature state of the map, as far as drawing goes. */
 export type StateSetter = (source: string, key: string, state: Readonly<Record<string, boolean>>) => void;

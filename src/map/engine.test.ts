@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataset } from '../../tests/realDataset.ts';
+import { layoutOf } from '../view/layout.ts';
 import { createViewStore } from '../view/store.ts';
 import { type Camera, defaultView, quantised } from '../view/view.ts';
 import { ko } from '../words/ko.ts';
 import { type EngineEvents, MapEngine } from './engine.ts';
-import { layoutOf } from './layout.ts';
 import { syncMap } from './sync.ts';
 
 type Listener = (event: Record<string, unknown>) => void;
@@ -79,7 +79,7 @@ const open = (events: Partial<EngineEvents> = {}) => {
     trouble: vi.fn(),
   };
   const style = { version: 8 as const, sources: {}, layers: [] };
-  const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), { ...heard, ...events });
+  const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), undefined, { ...heard, ...events });
   return { engine, heard, map: engine.map as unknown as InstanceType<typeof FakeMap> };
 };
 

@@ -11,13 +11,15 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
+import { type Padding, paddingWithin } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
+import { GROUND } from './basemap/sources.ts';
 import type { Painters } from './images.ts';
-import { FACILITIES, FACILITY_PICKS } from './layers/facilities.ts';
+import { FACILITY_PICKS } from './layers/facilities.ts';
 import { PROGRAMME_PICKS } from './layers/programmes.ts';
 import { ZONE_PICKS } from './layers/zones.ts';
 
-export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data';
+export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data' | 'part';
 /** What lies under a point of the map: subjects, the top one first, or a region's programmes. */
 export type Pick = {
   readonly subjects: readonly string[];
@@ -44,14 +46,7 @@ export type EngineEvents = {
   readonly resized: () => void;
   readonly trouble: (trouble: Trouble, detail: string) => void;
 };
-export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-
-/** Padding that leaves at least half of a box to the map: a phone with its sheet and lanes open has a low one. */
-const fitting = ({ top, right, bottom, left }: Padding, { clientWidth, clientHeight }: HTMLElement): Padding => {
-  const across = Math.min(1, clientWidth / 2 / (left + right || 1));
-  const down = Math.min(1, clientHeight / 2 / (top + bottom || 1));
-  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
-};
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
 const TOUCH_PX = 6;
 /** How long a lost context may take to come back before the static map takes over. */
@@ -60,22 +55,14 @@ const FIT = { maxZoom: 11.5 } as const;
 /** Marks moves that the app made and that are to enter the View. */
 const OWN = 'jeonjido';
 
-export const hasWebGl = (): boolean => {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
-};
-
 /** The one place that talks to the map library. Everything that must be destroyed lives here. */
 export class MapEngine {
   readonly map: MapLibre;
   #camera: Camera | null = null;
   #painters: Painters;
-  #answered = false;
+  #signs = 0;
+  #holes = 0;
+  #grounded = false;
   #lost: ReturnType<typeof setTimeout> | undefined;
   /** False while the graphics context is lost: the map has no style then, and what changes is applied when it returns. */
   #live = true;
@@ -90,6 +77,8 @@ export class MapEngine {
     start: Camera | { readonly bounds: Bounds; readonly padding: Padding },
     locale: Record<string, string>,
     painters: Painters,
+    /** Pixels drawn for each of the screen; `undefined`: as many as it has. */
+    pixelRatio: number | undefined,
     events: EngineEvents,
   ) {
     const place =
@@ -97,7 +86,7 @@ export class MapEngine {
         ? { center: [start.center[0], start.center[1]] as [number, number], zoom: start.zoom }
         : {
             bounds: [...start.bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: { ...fitting(start.padding, container) } },
+            fitBoundsOptions: { padding: { ...paddingWithin(start.padding, sizeOf(container)) } },
           };
     this.map = new MapLibre({
       container,
@@ -115,6 +104,7 @@ export class MapEngine {
       // Not 0: at 0 the map places every symbol anew on every frame.
       fadeDuration: 1,
       trackResize: true,
+      ...(pixelRatio === undefined ? {} : { pixelRatio }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -132,9 +122,18 @@ export class MapEngine {
   #listen({ moved, hovered, picked, restored, resized, trouble }: EngineEvents): void {
     const { map } = this;
     this.#hovered = hovered;
-    map.on('error', ({ error }) => trouble(map.isStyleLoaded() || map.loaded() ? 'data' : 'style', error.message));
-    map.on('sourcedata', (event) => {
-      if (event.sourceId === FACILITIES && event.isSourceLoaded) this.#answered = true;
+    map.on('error', (event) => {
+      // A tile that does not come is a hole in the ground, and no reason to give the map up.
+      const isTile = 'tile' in event || map.isStyleLoaded() || map.loaded();
+      if (isTile && !this.#grounded) this.#holes += 1;
+      trouble(isTile ? 'data' : 'style', event.error.message);
+    });
+    for (const sign of ['data', 'render', 'idle'] as const)
+      map.on(sign, () => {
+        this.#signs += 1;
+      });
+    map.on('sourcedata', ({ sourceId, tile }) => {
+      if (sourceId === GROUND && tile) this.#grounded = true;
     });
     map.on('moveend', (event) => {
       // A window that changes its size moves the map too, but nobody asked for another camera.
@@ -245,7 +244,7 @@ export class MapEngine {
   fit(bounds: Bounds, padding: Padding, animate: boolean, asCamera: boolean): void {
     this.map.fitBounds(
       [...bounds] as [number, number, number, number],
-      { ...FIT, padding: { ...fitting(padding, this.map.getContainer()) }, animate, duration: 500 },
+      { ...FIT, padding: { ...paddingWithin(padding, sizeOf(this.map.getContainer())) }, animate, duration: 500 },
       asCamera ? { [OWN]: true } : {},
     );
   }
@@ -274,9 +273,14 @@ export class MapEngine {
     this.map.getCanvas().style.removeProperty('cursor');
   }
 
-  /** Whether the worker has given back the facilities, wherever they lie. */
-  get answered(): boolean {
-    return this.#answered;
+  /** How often the map has shown that it lives: a tile, an answer of its worker, a frame. */
+  get signs(): number {
+    return this.#signs;
+  }
+
+  /** Tiles of the ground were asked for, and none of them came. */
+  get groundless(): boolean {
+    return this.#holes > 0 && !this.#grounded;
   }
 
   get live(): boolean {

@@ -1,12 +1,13 @@
 import type { Dataset } from '../model/dataset.ts';
+import { type Padding, startBounds } from '../view/frame.ts';
+import { layoutOf } from '../view/layout.ts';
 import { createViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
-import { MapEngine, type Padding } from './engine.ts';
+import { MapEngine } from './engine.ts';
 import { paintersOf } from './images.ts';
-import { layoutOf } from './layout.ts';
 import { type MapPicture, pictureAt } from './picture.ts';
 import { buildStyle, type FontFiles } from './style.ts';
-import { type Look, pictureNeeds, startBounds, syncMap } from './sync.ts';
+import { type Look, pictureNeeds, syncMap } from './sync.ts';
 
 /** CSS pixels of the picture, and how many pixels each of them has. */
 export type Size = { readonly width: number; readonly height: number; readonly pixelRatio: number };
@@ -43,6 +44,7 @@ export const openStudio = async (
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout)),
+    undefined,
     { moved: nothing, hovered: nothing, picked: nothing, restored: nothing, resized: nothing, trouble: nothing },
   );
   const close = () => {

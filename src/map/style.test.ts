@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bases, dataset } from '../../tests/realDataset.ts';
 import { CLASSES } from '../model/vocabulary.ts';
 import type { ThemeName } from '../theme.ts';
+import { layoutOf } from '../view/layout.ts';
 import { drawnKey, hasPlace, programmesByRegion, programmesKey, SIGNS } from '../view/scene.ts';
 import type { Lang } from '../words/format.ts';
 import { FONT } from './fonts.ts';
@@ -12,7 +13,6 @@ import { paintersOf } from './images.ts';
 import { FACILITIES, FACILITY_PICKS, plateKey } from './layers/facilities.ts';
 import { PROGRAMME_PICKS, PROGRAMMES } from './layers/programmes.ts';
 import { ZONE_BANDS, ZONE_PICKS, ZONE_POINTS, ZONES } from './layers/zones.ts';
-import { layoutOf } from './layout.ts';
 import { buildStyle, layersOf, restyle } from './style.ts';
 import { pictureNeeds } from './sync.ts';
 

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Dataset } from '../model/dataset.ts';
 import type { ThemeName } from '../theme.ts';
+import type { Layout } from '../view/layout.ts';
 import type { Lang } from '../words/format.ts';
 import { basemapGround } from './basemap/ground.ts';
 import { basemapLabels } from './basemap/labels.ts';
@@ -13,14 +14,20 @@ import { NAMES, nameLayers } from './layers/names.ts';
 import { PROGRAMMES, programmeLayers, programmeSource } from './layers/programmes.ts';
 import { SHAPE_SOURCE, shapeGround, shapeSigns } from './layers/shape.ts';
 import { zoneLayers, zoneSources } from './layers/zones.ts';
-import type { Layout } from './layout.ts';
+import { lean } from './lean.ts';
 
 export type FontFiles = { readonly regular: string; readonly bold: string };
 const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
 
 /** From the ground up: land, zones, the shape, names of places, marks, names of marks. Ids are the same in every theme and language. */
-export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1): readonly LayerSpecification[] =>
-  enlarge(
+export const layersOf = (
+  theme: ThemeName,
+  lang: Lang,
+  layout: Layout,
+  scale = 1,
+  isLean = false,
+): readonly LayerSpecification[] => {
+  const layers = enlarge(
     [
       ...basemapGround(theme),
       ...zoneLayers(theme),
@@ -34,6 +41,8 @@ export const layersOf = (theme: ThemeName, lang: Lang, layout: Layout, scale = 1
     ],
     scale,
   );
+  return isLean ? lean(layers) : layers;
+};
 
 /** The whole style, built once; afterwards only feature state, three small sources and paint change. */
 export const buildStyle = (
@@ -43,6 +52,7 @@ export const buildStyle = (
   lang: Lang,
   fonts: FontFiles,
   scale = 1,
+  isLean = false,
 ): StyleSpecification => ({
   version: 8,
   name: 'jeonjido',
@@ -57,7 +67,7 @@ export const buildStyle = (
     [FOCUS]: EMPTY,
     [SHAPE_SOURCE]: EMPTY,
   },
-  layers: [...layersOf(theme, lang, layout, scale)],
+  layers: [...layersOf(theme, lang, layout, scale, isLean)],
 });
 
 type Change = {

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIGHT, layout, open, REST, start } from '../../tests/fixtures/fakeEngine.ts';
 import { anyView, dataset } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
+import { startBounds } from '../view/frame.ts';
 import type { Camera } from '../view/view.ts';
 import { en } from '../words/en.ts';
 import { ko } from '../words/ko.ts';
 import { FOCUS } from './layers/focus.ts';
 import { NAMES } from './layers/names.ts';
 import { layersOf, restyle } from './style.ts';
-import { type Look, startBounds } from './sync.ts';
+import type { Look } from './sync.ts';
 
 const CAMERA: Camera = { center: [129.34, 36.02], zoom: 9 };
 

@@ -1,6 +1,8 @@
-import type { Dataset, LonLat } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { boundsOf, extentOf } from '../model/geo.ts';
 import type { ThemeName } from '../theme.ts';
+import { type Padding, startBounds } from '../view/frame.ts';
+import type { Layout } from '../view/layout.ts';
 import { isSame } from '../view/same.ts';
 import { hasPlace } from '../view/scene.ts';
 import type { Me } from '../view/shape.ts';
@@ -10,14 +12,13 @@ import type { Words } from '../words/ko.ts';
 import { loadOutlines } from './basemap/loadOutlines.ts';
 import type { OutlineOf } from './basemap/outlines.ts';
 import { applyDrawn, moveSubjectState, type StateSetter, sameKeys, withPlates } from './drawn.ts';
-import type { MapEngine, Padding } from './engine.ts';
+import type { MapEngine } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { FOCUS, focusFeatures } from './layers/focus.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
 import { SHAPE_SOURCE, shapeFeatures } from './layers/shape.ts';
 import { ZONE_SIGN } from './layers/zones.ts';
-import type { Layout } from './layout.ts';
 import { layersOf, restyle } from './style.ts';
 
 /** A card that opens takes room from the map first. */
@@ -31,6 +32,8 @@ export type Look = {
   readonly words: Words;
   /** How large marks and names are drawn; 1 where it is not said. */
   readonly scale?: number;
+  /** Spares a machine that draws by the processor. */
+  readonly lean?: boolean;
 };
 export type Sync = {
   readonly look: (look: Look) => void;
@@ -170,7 +173,7 @@ export const syncMap = (
   /** Brings the layers from the look that they have to the one that is wanted. */
   const dress = () => {
     if (look.theme !== worn.theme) engine.setPainters(paintersOf(look.theme, pictureNeeds(dataset, layout)));
-    const [from, to] = [worn, look].map(({ theme, lang, scale }) => layersOf(theme, lang, layout, scale));
+    const [from, to] = [worn, look].map(({ theme, lang, scale, lean }) => layersOf(theme, lang, layout, scale, lean));
     for (const { layer, kind, name: property, value } of restyle(from ?? [], to ?? []))
       engine.setProperty(layer, kind, property, value);
     worn = look;
@@ -257,15 +260,5 @@ export const syncMap = (
 const waysKey = ({ view, scene }: Current): string =>
   view.shape?.kind === 'nearest' ? [...(scene.placed?.within ?? [])].join() : '';
 
-/** The first view: the four places with what stands around them. */
-export const wholeBounds = (dataset: Dataset) => {
-  const places = dataset.regions.flatMap((r): LonLat[] => (r.camera ? [[r.camera.center[0], r.camera.center[1]]] : []));
-  return boundsOf(places) ?? ([126, 34, 130, 38] as const);
-};
-const MARGIN = { lon: 0.35, top: 0.6, bottom: 0.75 } as const;
-export const startBounds = (dataset: Dataset) => {
-  const [west, south, east, north] = wholeBounds(dataset);
-  return [west - MARGIN.lon, south - MARGIN.bottom, east + MARGIN.lon, north + MARGIN.top] as const;
-};
 const fitWhole = (engine: MapEngine, dataset: Dataset, padding: Padding, animate: boolean) =>
   engine.fit(startBounds(dataset), padding, animate, false);

@@ -1,6 +1,10 @@
 import type { Region } from './dataset.ts';
 
 type Regions = readonly Region[];
+
+/** The whole country. What belongs to it has no place on a map of the country. */
+export const COUNTRY = 'korea';
+
 const indexes = new WeakMap<Regions, ReadonlyMap<string, Region>>();
 const indexOf = (regions: Regions): ReadonlyMap<string, Region> => {
   const known = indexes.get(regions);

@@ -101,7 +101,9 @@ const RowButton = memo(({ item: { subject, state } }: { readonly item: Item }) =
     <SubjectRow ref={row} subject={subject} state={state} data-subject={subject.id}>
       <span>
         {[region && text(region.short), lead && text(lead.name)].filter(Boolean).join(' · ')}
-        {!hasPlace(subject) && <em className="doubt">{words.list.noPosition}</em>}
+        {!hasPlace(subject) && (
+          <em className="doubt">{subject.type === 'programme' ? words.list.nationwide : words.list.noPosition}</em>
+        )}
       </span>
       <StateWords state={state} />
     </SubjectRow>

@@ -32,6 +32,13 @@ const quiet = async (): Promise<void> => {
   await idle(400);
 };
 
+let stand: () => void = () => undefined;
+const standing = new Promise<void>((done) => {
+  stand = done;
+});
+/** The map is there, or it is clear that a drawing stands in its place. */
+export const firstViewStands = (): void => stand();
+
 let finish: () => void = () => undefined;
 /** Settles when everything was loaded ahead: what comes then is in the way of nothing. */
 export const loadedAhead = new Promise<void>((done) => {
@@ -41,7 +48,8 @@ export const loadedAhead = new Promise<void>((done) => {
 /** Loads everything that is still waiting, and what that waits for, so that the page goes on working without a network. */
 export const loadAhead = async (): Promise<void> => {
   watchTouches();
-  // The first view comes first.
+  // The first view comes first, and with it the map.
+  await standing;
   await idle(3000);
   for (let load = waiting.shift(); load; load = waiting.shift()) {
     await quiet();

@@ -28,6 +28,9 @@ const panesOf = (value: unknown): Panes => {
   return Object.fromEntries(PANE_IDS.map((pane) => [pane, paneSize(pane, stored[pane])])) as Panes;
 };
 
+export const MAP_KINDS = ['interactive', 'drawing'] as const;
+export type MapKind = (typeof MAP_KINDS)[number];
+
 export type Preferences = {
   readonly lang: Lang;
   readonly theme: ThemeName | 'system';
@@ -37,6 +40,8 @@ export type Preferences = {
   readonly loop: boolean;
   /** The knowledge clock is offered. */
   readonly knowledge: boolean;
+  /** The interactive map, or a drawing of it, which asks little of a machine. */
+  readonly map: MapKind;
   readonly panes: Panes;
 };
 const FIRST: Preferences = {
@@ -47,6 +52,7 @@ const FIRST: Preferences = {
   playMode: 'steady',
   loop: false,
   knowledge: false,
+  map: 'interactive',
   panes: panesOf(null),
 };
 
@@ -62,6 +68,7 @@ const ALLOWED: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
   playMode: PLAY_MODES,
   loop: [true, false],
   knowledge: [true, false],
+  map: MAP_KINDS,
 };
 const KEYS = Object.keys(ALLOWED) as readonly (keyof Choices)[];
 

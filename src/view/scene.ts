@@ -1,6 +1,7 @@
 import type { Dataset, Subject } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
 import { groupBy } from '../model/group.ts';
+import { COUNTRY } from '../model/regions.ts';
 import { type History, sameState, stateAt } from '../model/state.ts';
 import { CLASSES, type StateClass, SUBJECT_TYPES } from '../model/vocabulary.ts';
 import { CHANGES, type Change, type ChangeKind, changeOf, type Pair, pairOf } from './changes.ts';
@@ -69,7 +70,7 @@ export const layerOf = (subject: Subject): LayerId | null => {
 };
 
 export const hasPlace = (subject: Subject): boolean => {
-  if (subject.type === 'programme') return true;
+  if (subject.type === 'programme') return subject.region !== COUNTRY;
   if (subject.type === 'zone') return (subject.outline?.centers.length ?? 0) > 0;
   return subject.position !== null;
 };
@@ -197,7 +198,12 @@ export const lookAt = (
   if (before?.k === view.k && judged === before.total && before.comparison === null && view.t2 === null)
     return { ...before, ...rest };
   const shown = judged.filter((j) => j.failed.length === 0);
-  const badges = [...programmesByRegion(dataset, shown)].map(([region, items]) => programmesKey(region, items.length));
+  const badges = [
+    ...programmesByRegion(
+      dataset,
+      shown.filter((i) => hasPlace(i.subject)),
+    ),
+  ].map(([region, items]) => programmesKey(region, items.length));
   const pair = pairOf(view.t, view.t2 ?? view.t);
   const comparison = view.t2 === null ? null : compare(shown, histories, pair, view.k);
   const marks = shown

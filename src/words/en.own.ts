@@ -168,7 +168,7 @@ export const enOwn: OwnWords = {
     unread: (count) => `unreadable, counted as unknown ${n(count)}`,
     visible: 'Show on the map',
     still:
-      'The moving map cannot be used, and rows are not drawn on its still picture. List, table and counts go on working.',
+      'Rows are not drawn on the drawing of the map, only on the interactive one. List, table and counts go on working.',
     kept: 'It stays in this browser and is here when you come back.',
     notKept: 'This browser cannot keep it: it goes when the window is closed.',
     follows: 'It follows the time, the area, and such segments and cities of the map as it names, and no other filter.',

@@ -74,7 +74,7 @@ export const en: Words = {
   list: {
     title: 'List',
     count: (shown, total) => `${shown} of ${total}`,
-    onMap: (map, shelf) => (shelf > 0 ? `${map} on the map + ${shelf} unplaced` : `${map} on the map`),
+    onMap: (map, shelf) => (shelf > 0 ? `${map} on the map + ${shelf} off it` : `${map} on the map`),
     facilities: 'Facilities',
     zones: 'Zones',
     programmes: 'Programmes',
@@ -88,6 +88,7 @@ export const en: Words = {
     hiddenByLayers: (n) => `${n} in layers that are off`,
     showLayers: 'Switch all layers on',
     noPosition: 'no position',
+    nationwide: 'nationwide',
   },
   filters: {
     title: 'Filters',
@@ -151,7 +152,6 @@ export const en: Words = {
   map: {
     label: 'Map of battery support bases',
     region: 'Map area',
-    loading: 'Drawing the map…',
     fit: 'Fit',
     fitTitle: 'Show everything that is visible now',
     whole: 'All four',
@@ -164,18 +164,22 @@ export const en: Words = {
     notLocated: 'Your position is not available. Check the permission of the browser or search for a region.',
     notInKorea: 'Your position lies outside this map.',
     nearest: (name, km) => `Nearest facility: ${name}, about ${km}`,
-    fallback:
-      'This browser cannot draw the moving map, so a picture of it is shown. List, time and filters work as usual.',
+    fallback: 'A drawing of the map is shown. List, time and filters work as usual.',
     fallbackReason: {
       webgl: 'WebGL is not available.',
-      worker: 'The map worker does not answer.',
-      lost: 'The graphics device was lost.',
+      worker: 'The map has not answered for long. When it does, it takes over.',
+      lost: 'The connection to the graphics device was lost.',
       style: 'The map style could not be read.',
       data: 'The base map could not be read.',
+      part: 'The map program could not be loaded.',
     },
     tryAgain: 'Try the map again',
+    slow: 'The map is being prepared.',
+    stayDrawn: 'Stay with the drawing',
+    goInteractive: 'Interactive map',
     sketch: (accuracy) => `sketched edge (±${accuracy})`,
     programmes: (n) => `${n} programme${s(n)}`,
+    badge: (n) => `${n} programme${s(n)}`,
     here: (n) => `${n} things lie here`,
     attribution: 'Map sources',
     credits:
@@ -213,7 +217,10 @@ export const en: Words = {
     ],
     press: 'Press to filter',
   },
-  shelf: { title: (n) => `No position: ${n}`, note: 'Not pinned because their place is not known.' },
+  shelf: {
+    title: (n) => `Off the map: ${n}`,
+    note: 'Not pinned: their place is not known, or they concern the whole country.',
+  },
   card: {
     label: 'Details',
     stateAt: (date) => `State as of ${date}`,

@@ -84,7 +84,7 @@ export const ko = {
   list: {
     title: '목록',
     count: (shown: number, total: number, unit = '곳') => `${shown}${unit} / 전체 ${total}${unit}`,
-    onMap: (map: number, shelf: number) => (shelf > 0 ? `지도 ${map} + 위치 미상 ${shelf}` : `지도 ${map}`),
+    onMap: (map: number, shelf: number) => (shelf > 0 ? `지도 ${map} + 지도 밖 ${shelf}` : `지도 ${map}`),
     facilities: '시설',
     zones: '구역',
     programmes: '사업',
@@ -98,6 +98,7 @@ export const ko = {
     hiddenByLayers: (n: number) => `꺼 둔 레이어에 ${n}건이 있습니다`,
     showLayers: '레이어 모두 켜기',
     noPosition: '위치 미상',
+    nationwide: '전국',
   },
   filters: {
     title: '조건',
@@ -162,7 +163,6 @@ export const ko = {
   map: {
     label: '이차전지 지원거점 지도',
     region: '지도 영역',
-    loading: '지도를 그리는 중…',
     fit: '보이는 것에 맞추기',
     fitTitle: '지금 표시한 것이 모두 보이도록',
     whole: '네 거점',
@@ -175,17 +175,22 @@ export const ko = {
     notLocated: '위치를 알 수 없습니다. 브라우저의 위치 권한을 확인하거나 지역 이름으로 찾아 주세요.',
     notInKorea: '내 위치가 이 지도의 범위 밖입니다.',
     nearest: (name: string, km: string) => `가장 가까운 시설: ${name}, 약 ${km}`,
-    fallback: '이 브라우저에서는 움직이는 지도를 그릴 수 없어 그림 지도를 보입니다. 목록, 시간, 조건은 그대로 씁니다.',
+    fallback: '그림 지도로 보여 드립니다. 목록, 시간, 조건은 그대로 쓸 수 있습니다.',
     fallbackReason: {
       webgl: 'WebGL을 쓸 수 없습니다.',
-      worker: '지도 처리 프로그램이 응답하지 않습니다.',
-      lost: '그래픽 장치를 잃었습니다.',
+      worker: '지도 처리 프로그램이 오래 응답하지 않습니다. 응답하면 대화형 지도로 바뀝니다.',
+      lost: '그래픽 장치 연결이 끊겼습니다.',
       style: '지도 양식을 읽지 못했습니다.',
-      data: '바탕지도 자료를 읽지 못했습니다.',
+      data: '배경지도 자료를 읽지 못했습니다.',
+      part: '지도 프로그램을 불러오지 못했습니다.',
     },
     tryAgain: '지도 다시 시도',
+    slow: '지도를 준비하고 있습니다.',
+    stayDrawn: '그림 지도로 보기',
+    goInteractive: '대화형 지도로 보기',
     sketch: (accuracy: string) => `스케치 경계 (±${accuracy})`,
     programmes: (n: number) => `사업 ${n}건`,
+    badge: (n: number) => `사업 ${n}`,
     here: (n: number) => `이 자리에 겹친 ${n}곳`,
     attribution: '지도 출처',
     credits:
@@ -224,8 +229,8 @@ export const ko = {
     press: '눌러서 거르기',
   },
   shelf: {
-    title: (n: number) => `위치 미상 ${n}`,
-    note: '자리를 알 수 없어 지도에 찍지 않았습니다.',
+    title: (n: number) => `지도 밖 ${n}`,
+    note: '위치를 확인하지 못했거나 전국에 걸쳐 있어 지도에 표시하지 않았습니다.',
   },
   card: {
     label: '상세',

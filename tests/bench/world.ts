@@ -1,6 +1,6 @@
 import { withPlates } from '../../src/map/drawn.ts';
-import { layoutOf } from '../../src/map/layout.ts';
 import { AXIS } from '../../src/model/day.ts';
+import { layoutOf } from '../../src/view/layout.ts';
 import { lookAt, type Scene } from '../../src/view/scene.ts';
 import { defaultView } from '../../src/view/view.ts';
 import { dataset, histories } from '../realDataset.ts';

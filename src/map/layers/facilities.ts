@@ -3,9 +3,9 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
 import { UNCHANGED } from '../../theme.ts';
+import { type Layout, NEAR_ZOOM, type Spot } from '../../view/layout.ts';
 import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
 import { leaderId, plateId, signId } from '../images.ts';
-import { type Layout, NEAR_ZOOM, type Spot } from '../layout.ts';
 import { isHover, isOn, isSame, isSelected, offsetName, offsetOf, whenOn } from './expressions.ts';
 
 /** One feature for each (facility x class), its ring and its signs of change, twice: on its plate at small scales, at its place at large ones. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dataset, histories } from '../../../tests/realDataset.ts';
+import { layoutOf } from '../../view/layout.ts';
 import { lookAt } from '../../view/scene.ts';
 import { defaultView, type View } from '../../view/view.ts';
 import { en } from '../../words/en.ts';
 import { ko } from '../../words/ko.ts';
-import { layoutOf } from '../layout.ts';
 import { nameFeatures } from './names.ts';
 
 const layout = layoutOf(dataset);

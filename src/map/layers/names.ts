@@ -2,11 +2,11 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../../model/dataset.ts';
 import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
 import type { Scene } from '../../view/scene.ts';
 import { formatMetres, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
-import { type Layout, NEAR_ZOOM } from '../layout.ts';
 import { offsetName, offsetOf } from './expressions.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */

@@ -2,9 +2,9 @@ import type { Feature } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../../model/dataset.ts';
 import { facetRegionOf } from '../../view/facets.ts';
-import { programmesKey } from '../../view/scene.ts';
+import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
+import { hasPlace, programmesKey } from '../../view/scene.ts';
 import { badgeId } from '../images.ts';
-import { type Layout, NEAR_ZOOM } from '../layout.ts';
 import { offsetName, offsetOf, whenOn } from './expressions.ts';
 
 /** One feature for each (region x number of programmes): the badge on a region says how many are shown of it. */
@@ -12,7 +12,7 @@ export const PROGRAMMES = 'programmes';
 
 const regionsWithProgrammes = (dataset: Dataset): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const s of dataset.subjects.filter((x) => x.type === 'programme')) {
+  for (const s of dataset.subjects.filter((x) => x.type === 'programme' && hasPlace(x))) {
     const region = facetRegionOf(dataset, s.region);
     counts.set(region, (counts.get(region) ?? 0) + 1);
   }

@@ -1,10 +1,11 @@
 import type { LonLat } from '../../model/dataset.ts';
 import type { Label, LayerInfo, Row } from '../../tables/types.ts';
+import type { Padding } from '../../view/frame.ts';
 import type { OwnLayer } from '../../view/own/actions.ts';
 import { facetsAsked, followedParts } from '../../view/own/asked.ts';
 import { isSame } from '../../view/same.ts';
 import type { ViewStore } from '../../view/store.ts';
-import type { Beside, MapEngine, Padding } from '../engine.ts';
+import type { Beside, MapEngine } from '../engine.ts';
 import type { Look } from '../sync.ts';
 import { ROW_NAME_ZOOM, ROW_SIGNS, rowSignLayers, rowSigns } from './rowSigns.ts';
 import { createRowsLayer } from './rowsLayer.ts';

@@ -59,10 +59,19 @@ export const buildOutline = async (
       d: pathOf([feature]) + (feature.properties.sd === '47' ? dokdo() : ''),
     }))
     .sort((a, b) => a.code.localeCompare(b.code));
-  const names = labels.flatMap(({ k, c, s: ko, se: en, metro }) => {
+  const names = labels.flatMap(({ k, c, n, e, s, se, metro }) => {
     if (k !== 'sido') return [];
     const [x, y] = project(c);
-    return [{ ko, en, at: [Math.round(x) - LEFT, Math.round(y) - TOP], ...(metro ? { metro } : {}) }];
+    return [
+      {
+        ko: n,
+        en: e,
+        koShort: s,
+        enShort: se,
+        at: [Math.round(x) - LEFT, Math.round(y) - TOP],
+        ...(metro ? { metro } : {}),
+      },
+    ];
   });
   return {
     projection: {

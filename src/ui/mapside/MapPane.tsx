@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapHandle, Padding, Pick, RowUnder } from '../../map/MapCanvas.tsx';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapHandle, Pick, RowUnder, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
-import { useActions, useLang, useView, useViews, useWords } from '../context.ts';
+import type { Padding } from '../../view/frame.ts';
+import { firstViewStands } from '../ahead.ts';
+import { useActions, useLang, usePreference, useView, useViews, useWords } from '../context.ts';
 import { FONTS } from '../faces.ts';
 import { useHover } from '../hover.ts';
 import { later } from '../later.tsx';
@@ -12,13 +14,27 @@ import { useOpenTab } from '../useOpenTab.ts';
 import { useTheme } from '../useTheme.ts';
 import { Attribution } from './Attribution.tsx';
 import type { Choice } from './Chooser.tsx';
+import { MapNotice } from './MapNotice.tsx';
 import { MapTools } from './MapTools.tsx';
+import { MapWaits } from './MapWaits.tsx';
 import { NearMe } from './NearMe.tsx';
 import { Places } from './Places.tsx';
-import { StaticMap } from './StaticMap.tsx';
+import { StaticDrawing } from './StaticDrawing.tsx';
 import { Tip } from './Tip.tsx';
+import { useDrawingTools } from './useDrawingTools.ts';
 
-const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
+type CanvasProps = Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0];
+const MapCanvas = lazy(() =>
+  import('../../map/MapCanvas.tsx').then(
+    (module): { default: ComponentType<CanvasProps> } => ({ default: module.MapCanvas }),
+    () => ({ default: MapMissing }),
+  ),
+);
+/** In the place of a map program that could not be loaded. */
+const MapMissing = ({ onTrouble }: { readonly onTrouble: (trouble: Trouble) => void }) => {
+  useEffect(() => onTrouble('part'), [onTrouble]);
+  return null;
+};
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
 const RowTip = later(() => import('../own/RowTip.tsx').then((module) => module.RowTip));
@@ -30,7 +46,10 @@ const SLIDE: Padding = { top: 90, right: 170, bottom: 50, left: 60 };
 const WIDE: Padding = { top: 70, right: 70, bottom: 60, left: 50 };
 const NARROW: Padding = { top: 70, right: 122, bottom: 40, left: 24 };
 
-/** The map with its tools; where the moving map cannot be drawn, the static one with the same marks. */
+/**
+ * The map with its tools. A drawing of the same View stands in its place until it is ready, where it cannot be had, and
+ * where the reader stays with the drawing.
+ */
 export const MapPane = ({ children }: { readonly children?: React.ReactNode }) => {
   const views = useViews();
   const words = useWords();
@@ -57,41 +76,64 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
     },
     [hover],
   );
+  const box = useRef<HTMLElement>(null);
+  const drawingTools = useDrawingTools(box, padding);
+  const chosen = usePreference('map') === 'drawing';
+  // A map that is only slow goes on in the background, and takes over when it comes.
+  const isGone = trouble !== null && trouble !== 'worker';
+  const [attempt, setAttempt] = useState(0);
+  const ready = useCallback(
+    (now: MapHandle | null) => {
+      setHandle(now);
+      if (now) setTrouble(null);
+    },
+    [setHandle, setTrouble],
+  );
+  const retry = () => {
+    setTrouble(null);
+    setAttempt((n) => n + 1);
+  };
+  useEffect(() => {
+    if (handle !== null || isGone || chosen) firstViewStands();
+  }, [handle, isGone, chosen]);
   return (
-    <section className="map" id="map" aria-label={words.map.region} data-trouble={trouble ?? undefined}>
-      {trouble === null ? (
-        <Suspense fallback={<div className="map-loading">{words.map.loading}</div>}>
-          <MapCanvas
-            views={views}
-            look={look}
-            hovered={hover.id}
-            me={near.me}
-            fonts={FONTS}
-            padding={padding}
-            onHover={hovered}
-            onPick={pick}
-            onReady={setHandle}
-            onTrouble={setTrouble}
-          />
+    <>
+      <MapNotice trouble={trouble} onRetry={retry} />
+      <section ref={box} className="map" id="map" aria-label={words.map.region} data-trouble={trouble ?? undefined}>
+        {!chosen && !isGone && (
+          <Suspense fallback={null}>
+            <MapCanvas
+              key={attempt}
+              views={views}
+              look={look}
+              hovered={hover.id}
+              me={near.me}
+              fonts={FONTS}
+              padding={padding}
+              onHover={hovered}
+              onPick={pick}
+              onReady={ready}
+              onTrouble={setTrouble}
+            />
+          </Suspense>
+        )}
+        {handle === null && <StaticDrawing scale={scale} padding={padding()} />}
+        {handle === null && trouble === null && !chosen && <MapWaits />}
+        <Attribution />
+        <Places />
+        <MapTools moves={handle ?? drawingTools}>
+          <NearMe near={near} />
+        </MapTools>
+        {under && choice === null && <Tip pick={under} />}
+        <Suspense fallback={null}>
+          {drawing !== null && <DrawHint kind={drawing} />}
+          <CompareLegend />
+          {row && <RowTip under={row} />}
+          {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
         </Suspense>
-      ) : (
-        <StaticMap trouble={trouble} onRetry={() => setTrouble(null)} />
-      )}
-      {trouble === null && handle === null && <div className="map-loading">{words.map.loading}</div>}
-      <Attribution />
-      <Places />
-      <MapTools handle={handle}>
-        <NearMe near={near} />
-      </MapTools>
-      {under && choice === null && <Tip pick={under} />}
-      <Suspense fallback={null}>
-        {drawing !== null && <DrawHint kind={drawing} />}
-        <CompareLegend />
-        {row && <RowTip under={row} />}
-        {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
-      </Suspense>
-      {children}
-    </section>
+        {children}
+      </section>
+    </>
   );
 };
 

@@ -5,11 +5,12 @@ import { trustOwnScripts } from '../../../src/files.ts';
 import { openGround } from '../../../src/map/basemap/sources.ts';
 import { MapEngine } from '../../../src/map/engine.ts';
 import { paintersOf } from '../../../src/map/images.ts';
-import { type Layout, layoutOf } from '../../../src/map/layout.ts';
 import { buildStyle } from '../../../src/map/style.ts';
-import { pictureNeeds, startBounds } from '../../../src/map/sync.ts';
+import { pictureNeeds } from '../../../src/map/sync.ts';
 import { prepareWorker } from '../../../src/map/worker.ts';
 import { parseDataset } from '../../../src/model/dataset.ts';
+import { startBounds } from '../../../src/view/frame.ts';
+import { type Layout, layoutOf } from '../../../src/view/layout.ts';
 import { createViewStore, type ViewStore } from '../../../src/view/store.ts';
 import { defaultView } from '../../../src/view/view.ts';
 import { ko } from '../../../src/words/ko.ts';
@@ -64,6 +65,7 @@ export const openMap = ({ views, layout }: Ground, style: StyleSpecification): P
     { bounds: startBounds(dataset), padding: PADDING },
     ko.map.locale,
     paintersOf(THEME, pictureNeeds(dataset, layout)),
+    undefined,
     {
       moved: nothing,
       hovered: nothing,

@@ -1,5 +1,6 @@
 import type { LayerInfo } from '../../../tables/types.ts';
 import type { OwnLayer } from '../../../view/own/actions.ts';
+import { usePreference } from '../../context.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import { TITLE } from '../focus.ts';
 import { useOwn } from '../own.ts';
@@ -15,6 +16,7 @@ export const PanelHead = ({ layer, info }: Props) => {
   // `null`: it is just being put away, and nobody knows yet.
   const kept: boolean | null = useOwn(layer, (s) => s.kept);
   const { trouble } = useMapSide();
+  const drawing = usePreference('map') === 'drawing' || trouble !== null;
   return (
     <header className="own-head">
       <h2 id={TITLE} tabIndex={-1}>
@@ -25,7 +27,7 @@ export const PanelHead = ({ layer, info }: Props) => {
         <input type="checkbox" checked={!hidden} onChange={layer.actions.hiddenToggled} />
         <span className="option-name">{words.visible}</span>
       </label>
-      {trouble !== null && <p className="own-still">{words.still}</p>}
+      {drawing && <p className="own-still">{words.still}</p>}
       <Follows info={info} />
       {kept !== null && <p className="muted">{kept ? words.kept : words.notKept}</p>}
     </header>

@@ -1,6 +1,7 @@
 import type { Dataset, LonLat, Subject } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
-import { facetRegionOf } from '../view/facets.ts';
+import { COUNTRY } from '../model/regions.ts';
+import { facetRegionOf } from './facets.ts';
 
 /** Below this zoom the facilities of one city stand together on a plate beside it; above it each stands at its own place. */
 export const NEAR_ZOOM = 9.2;
@@ -93,13 +94,14 @@ const plateOf = (region: string, members: readonly Placed[]): { plate: Plate; sp
 };
 
 const BADGE_GAP = 15;
-/** Beside the name of a province, below that of a city; the country has no name on the map to keep clear of. */
-const BESIDE_NAME = { country: [0, 0], sido: [60, 0], sigungu: [44, 24] } as const;
+/** Below the name of its province or city, well inside of both. */
+const BELOW_NAME = { country: [0, 0], sido: [0, 24], sigungu: [0, 24] } as const;
+
+/** Programmes of the whole country have no place of their own on the map: they stand on the shelf beside it. */
+const hasBadge = (s: Subject): boolean => s.type === 'programme' && s.region !== COUNTRY;
 
 const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Spot[]): readonly Badge[] => {
-  const ids = new Set(
-    dataset.subjects.filter((s) => s.type === 'programme').map((s) => facetRegionOf(dataset, s.region)),
-  );
+  const ids = new Set(dataset.subjects.filter(hasBadge).map((s) => facetRegionOf(dataset, s.region)));
   const regionOfSpot = (spot: Spot) =>
     facetRegionOf(dataset, dataset.subjects.find((s) => s.id === spot.subject)?.region ?? '');
   return dataset.regions
@@ -108,7 +110,7 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
       const near: Badge = {
         region: region.id,
         anchor: [region.anchor[0], region.anchor[1]],
-        offset: BESIDE_NAME[region.level],
+        offset: BELOW_NAME[region.level],
         scale: 'near',
       };
       const plate = plates.find((p) => p.region === region.id);
@@ -122,7 +124,7 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
       // From near by the name of a province is out of sight: its badge stands by those of its places.
       const places = dataset.regions.filter((r) => r.parent === region.id && r.camera !== null && !ids.has(r.id));
       const byPlace = places.map(
-        (r): Badge => ({ ...near, anchor: [r.anchor[0], r.anchor[1]], offset: BESIDE_NAME.sigungu }),
+        (r): Badge => ({ ...near, anchor: [r.anchor[0], r.anchor[1]], offset: BELOW_NAME.sigungu }),
       );
       return [near, ...byPlace, { ...near, scale: 'far' }];
     });

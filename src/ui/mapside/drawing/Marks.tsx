@@ -1,0 +1,154 @@
+import { MARK, UNCHANGED } from '../../../theme.ts';
+import { isUnchanged } from '../../../view/changes.ts';
+import { type Frame, projectionOf } from '../../../view/frame.ts';
+import { type Badge, type Layout, NEAR_ZOOM, type Plate, type Spot } from '../../../view/layout.ts';
+import type { Item } from '../../../view/scene.ts';
+import { ChangeSign } from '../../compare/ChangeSign.tsx';
+import { useActions, useScene, useText, useView, useWords } from '../../context.ts';
+import { Mark, useGroupOf } from '../../Mark.tsx';
+import { useTheme } from '../../useTheme.ts';
+
+const MARK_PX = 30;
+
+type Props = {
+  readonly items: readonly Item[];
+  readonly layout: Layout;
+  readonly frame: Frame;
+  /** How large everything is drawn. */
+  readonly scale: number;
+  readonly programmes: ReadonlyMap<string, readonly Item[]>;
+};
+/** Marks, plates and badges at the very places at which the interactive map has them. */
+export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
+  const project = projectionOf(frame);
+  const far = frame.zoom < NEAR_ZOOM;
+  const of = new Map(items.map((item) => [item.subject.id, item]));
+  const at = (anchor: Spot['anchor']) => `translate(${project(anchor).join(' ')}) scale(${scale})`;
+  return (
+    <>
+      {far &&
+        layout.plates
+          .filter(({ members }) => members.some((id) => of.has(id)))
+          .map((plate) => (
+            <g key={plate.region} transform={at(plate.anchor)}>
+              <PlateShape plate={plate} />
+            </g>
+          ))}
+      {layout.badges
+        .filter(({ scale: where }) => where === (far ? 'far' : 'near'))
+        .map((badge) => {
+          const count = programmes.get(badge.region)?.length ?? 0;
+          return count === 0 ? null : (
+            <g key={`${badge.region} ${badge.anchor.join()}`} transform={at(badge.anchor)}>
+              <BadgeShape badge={badge} count={count} />
+            </g>
+          );
+        })}
+      {layout.spots
+        .filter((spot) => spot.scale === (far ? 'far' : 'near'))
+        .map((spot) => {
+          const item = of.get(spot.subject);
+          return item ? (
+            <g key={spot.subject} transform={at(spot.anchor)}>
+              <FacilityMark item={item} spot={spot} />
+            </g>
+          ) : null;
+        })}
+    </>
+  );
+};
+
+const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(to, value));
+
+/** The ground of a city's marks, with its pointer. */
+const PlateShape = ({ plate: { offset, size, slots } }: { readonly plate: Plate }) => {
+  const theme = useTheme();
+  const [left, top] = [offset[0] - size[0] / 2, offset[1] - size[1] / 2];
+  const edge = [clamp(0, left, left + size[0]), clamp(0, top, top + size[1])];
+  const ink = MARK.leader[theme];
+  return (
+    <>
+      <path d={`M0 0L${edge.join(' ')}`} stroke={ink} strokeWidth={1.4} />
+      <circle r={2.6} fill={ink} />
+      <rect
+        x={left}
+        y={top}
+        width={size[0]}
+        height={size[1]}
+        rx={9}
+        fill={MARK.paper[theme]}
+        fillOpacity={theme === 'light' ? 0.86 : 0.8}
+        stroke={ink}
+        strokeOpacity={0.55}
+      />
+      {slots.map(([x, y]) => (
+        <rect key={`${x} ${y}`} x={x - 1.5} y={y - 1.5} width={3} height={3} fill={ink} fillOpacity={0.4} />
+      ))}
+    </>
+  );
+};
+
+/** A character of the Korean words is as wide as its size, a digit or a Latin letter little more than half of that. */
+const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2fff' ? 10.4 : 6.4), 0);
+
+const BadgeShape = ({ badge: { region, offset }, count }: { readonly badge: Badge; readonly count: number }) => {
+  const words = useWords();
+  const text = words.map.programmes(count);
+  const width = textWidth(text) + 14;
+  return (
+    <g
+      className="static-badge"
+      data-drawn={`programmes/${region}@${count}`}
+      transform={`translate(${offset[0]} ${offset[1]})`}
+    >
+      <rect x={-width / 2} y={-10} width={width} height={20} rx={5} />
+      <text textAnchor="middle" dominantBaseline="central" fontSize={11}>
+        {text}
+      </text>
+    </g>
+  );
+};
+
+const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item; readonly spot: Spot }) => {
+  const text = useText();
+  const theme = useTheme();
+  const groupOf = useGroupOf();
+  const { subjectPicked } = useActions();
+  const selected = useView((v) => v.selected === subject.id);
+  const change = useScene((s) => s.comparison?.changes.get(subject.id));
+  const [x, y] = spot.offset;
+  const isLed = spot.scale === 'near' && (x !== 0 || y !== 0);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG drawing
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={text(subject.name)}
+      aria-pressed={selected}
+      className="static-mark"
+      data-drawn={`${subject.id}@${state.class}`}
+      onClick={() => subjectPicked(subject.id)}
+      onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && subjectPicked(subject.id)}
+    >
+      <title>{text(subject.name)}</title>
+      {isLed && <path d={`M0 0L${x} ${y}`} stroke={MARK.leader[theme]} strokeWidth={1.2} />}
+      {selected && <circle cx={x} cy={y} r={16.6} fill="none" stroke={MARK.selected[theme]} strokeWidth={3} />}
+      <g
+        transform={`translate(${x - MARK_PX / 2} ${y - MARK_PX / 2})`}
+        opacity={change && isUnchanged(change) ? UNCHANGED : 1}
+      >
+        <Mark
+          group={groupOf(subject.segments)}
+          state={state.class}
+          unconfirmed={state.certainty === 'unconfirmed'}
+          size={MARK_PX}
+        />
+      </g>
+      {change !== undefined && change.kind !== 'same' && (
+        <g transform={`translate(${x} ${y})`} data-change={change.kind}>
+          <ChangeSign kind={change.kind} />
+        </g>
+      )}
+    </g>
+  );
+};

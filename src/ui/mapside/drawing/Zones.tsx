@@ -1,0 +1,64 @@
+import type { LonLat, Subject } from '../../../model/dataset.ts';
+import type { ThemeName } from '../../../theme.ts';
+import { zoneLook } from '../../../theme.ts';
+import type { Frame } from '../../../view/frame.ts';
+import { matrixOf, projectionOf } from '../../../view/frame.ts';
+import type { Item } from '../../../view/scene.ts';
+import { useTheme } from '../../useTheme.ts';
+
+const WORLD_M = 40_075_016.686;
+/** Pixels of a length on the ground in the middle of Korea, at most as many as the interactive map gives to a circle. */
+const MOST_PX = 60;
+const pixelsOf = (metres: number, frame: Frame): number =>
+  Math.min(MOST_PX, (metres / (WORLD_M * Math.cos((36.2 * Math.PI) / 180))) * matrixOf(frame).scale);
+
+const pathOf = (rings: readonly (readonly (readonly number[])[])[], frame: Frame): string => {
+  const project = projectionOf(frame);
+  const point = ([lon = 0, lat = 0]: readonly number[]) =>
+    project([lon, lat])
+      .map((n) => n.toFixed(1))
+      .join(' ');
+  return rings.map((ring) => `M${ring.map(point).join('L')}Z`).join('');
+};
+
+type Props = { readonly items: readonly Item[]; readonly frame: Frame };
+/** Special zones and complexes in their colour and dash. */
+export const Zones = ({ items, frame }: Props) => {
+  const theme = useTheme();
+  return items.map(({ subject }) => <Zone key={subject.id} subject={subject} frame={frame} theme={theme} />);
+};
+
+const Zone = ({
+  subject,
+  frame,
+  theme,
+}: {
+  readonly subject: Subject;
+  readonly frame: Frame;
+  readonly theme: ThemeName;
+}) => {
+  const { color, dash, width, fillOpacity } = zoneLook(subject.kind);
+  const ink = color[theme];
+  const { outline } = subject;
+  if (outline?.geometry)
+    return (
+      <path
+        d={pathOf(outline.geometry.coordinates.flat(), frame)}
+        data-drawn={subject.id}
+        fill={ink}
+        fillOpacity={fillOpacity + 0.06}
+        stroke={ink}
+        strokeWidth={width}
+        strokeDasharray={dash.map((part) => part * width).join(' ') || undefined}
+      />
+    );
+  const project = projectionOf(frame);
+  return (
+    <g data-drawn={subject.id} fill={ink} fillOpacity={0.12} stroke={ink} strokeOpacity={0.5} strokeWidth={1.2}>
+      {(outline?.centers ?? []).map((center) => {
+        const [x, y] = project(center as unknown as LonLat);
+        return <circle key={center.join()} cx={x} cy={y} r={pixelsOf(outline?.accuracyM ?? 0, frame)} />;
+      })}
+    </g>
+  );
+};
