@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: {
       react: 'open',
       zustand: 'open',
-      'krds-uiux': 'open',
+      'virtual:faces': 'lazy',
       '@tanstack/react-table': 'open',
       'd3-scale': 'open',
       fflate: 'open',
@@ -88,7 +88,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       files: 'open',
       tables: 'open',
     },
-    packages: { react: 'open', 'react-dom': 'open' },
+    packages: { react: 'open', 'react-dom': 'open', 'virtual:faces.css': 'open' },
   },
 };
 
@@ -106,6 +106,7 @@ const FILES: Readonly<Record<string, Doors>> = {
   // One command builds the app and serves it.
   'pipeline/cli/start.ts': { vite: 'open' },
   'pipeline/single/build.ts': { vite: 'open' },
+  'pipeline/faces/cut.ts': { 'subset-font': 'open' },
   'pipeline/offline.ts': { 'vite-plugin-pwa': 'open', 'workbox-build': 'type' },
 };
 
