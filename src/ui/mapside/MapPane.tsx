@@ -1,8 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle, Padding, Pick, RowUnder } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import { useActions, useLang, useView, useViews, useWords } from '../context.ts';
-import { FONTS } from '../faces.ts';
+import { knownFacesAhead } from '../faces.ts';
 import { useHover } from '../hover.ts';
 import { later } from '../later.tsx';
 import { useMapSide } from '../mapHandle.ts';
@@ -18,7 +18,14 @@ import { Places } from './Places.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { Tip } from './Tip.tsx';
 
-const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })));
+/** With the files of its names: which characters each of them holds is a list that the first view does not wait for. */
+const MapCanvas = lazy(async () => {
+  const [{ MapCanvas: Canvas }, { FACES }] = await Promise.all([
+    import('../../map/MapCanvas.tsx'),
+    import('virtual:faces'),
+  ]);
+  return { default: (props: Omit<ComponentProps<typeof Canvas>, 'fonts'>) => <Canvas {...props} fonts={FACES} /> };
+});
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
 const RowTip = later(() => import('../own/RowTip.tsx').then((module) => module.RowTip));
@@ -41,6 +48,10 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const { handle, setHandle, trouble, setTrouble, near, drawing } = useMapSide();
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const isSettled = handle !== null || trouble !== null;
+  useEffect(() => {
+    if (isSettled) knownFacesAhead().catch(() => undefined);
+  }, [isSettled]);
   const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
@@ -66,7 +77,6 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
             look={look}
             hovered={hover.id}
             me={near.me}
-            fonts={FONTS}
             padding={padding}
             onHover={hovered}
             onPick={pick}
