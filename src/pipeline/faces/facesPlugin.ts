@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ONE_FILE } from '../single/mode.ts';
@@ -27,8 +27,11 @@ export const facesPlugin = (root: string): Plugin => {
   let cutting: Promise<readonly Cut[]> | null = null;
   const style = (): string => `${folder}/${isWhole ? 'whole' : 'parts'}.css`;
   const write = (path: string, content: string | Uint8Array): void => {
+    const bytes = Buffer.from(content);
+    // A file that is written anew is one that has changed, to the server that watches it.
+    if (existsSync(path) && readFileSync(path).equals(bytes)) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, bytes);
   };
   const cut = async (): Promise<readonly Cut[]> => {
     const made = await cutFaces(root, readShown(root));
