@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { facesPlugin } from './src/pipeline/faces/facesPlugin.ts';
 import { firstView } from './src/pipeline/firstView.ts';
 import { offlinePlugins } from './src/pipeline/offline.ts';
 import { HEADERS, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
@@ -17,7 +18,13 @@ const out = (process.env.JEONJIDO_NO_WORKER ?? '') !== '';
 export default defineConfig(({ mode }) => ({
   base: './',
   // The one file needs nothing to keep it: it is kept by whoever has it.
-  plugins: [react(), seedsPlugin(root), pagePolicyPlugin(root), ...(mode === ONE_FILE ? [] : offlinePlugins({ out }))],
+  plugins: [
+    react(),
+    seedsPlugin(root),
+    facesPlugin(root),
+    pagePolicyPlugin(root),
+    ...(mode === ONE_FILE ? [] : offlinePlugins({ out })),
+  ],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -14,6 +14,7 @@ import { keptId } from './ui/own/kept.ts';
 import { openOwn, setOwnLoader } from './ui/own/own.ts';
 import { storage } from './ui/storage.ts';
 import './ui/styles/index.css';
+import 'virtual:faces.css';
 import { createLibrary, type Library } from './view/briefing/library.ts';
 import { knownOf } from './view/known.ts';
 import { loadPlacing } from './view/placed.ts';

@@ -70,7 +70,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: {
       react: 'open',
       zustand: 'open',
-      'krds-uiux': 'open',
+      'virtual:faces': 'lazy',
       '@tanstack/react-table': 'open',
       'd3-scale': 'open',
       fflate: 'open',
@@ -89,7 +89,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       files: 'open',
       tables: 'open',
     },
-    packages: { react: 'open', 'react-dom': 'open' },
+    packages: { react: 'open', 'react-dom': 'open', 'virtual:faces.css': 'open' },
   },
 };
 
@@ -109,6 +109,7 @@ const FILES: Readonly<Record<string, Doors>> = {
   'pipeline/single/build.ts': { vite: 'open' },
   // Tiles of the base map are cut here, and nowhere else.
   'pipeline/basemap/tiles.ts': { '@maplibre/geojson-vt': 'open', '@maplibre/vt-pbf': 'open' },
+  'pipeline/faces/cut.ts': { 'subset-font': 'open' },
   'pipeline/offline.ts': { 'vite-plugin-pwa': 'open', 'workbox-build': 'type' },
 };
 

@@ -114,9 +114,11 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   return <div ref={box} className="map-canvas" />;
 };
 
+const addressed = (files: FontFiles['regular']) =>
+  Promise.all(files.map(async (file) => ({ ...file, url: await addressOf(file.url, 'font/woff2') })));
 const addressesOf = async ({ regular, bold }: FontFiles): Promise<FontFiles> => ({
-  regular: await addressOf(regular, 'font/woff2'),
-  bold: await addressOf(bold, 'font/woff2'),
+  regular: await addressed(regular),
+  bold: await addressed(bold),
 });
 
 type Latest = React.RefObject<Pick_<Props, 'look' | 'padding' | 'onHover' | 'onPick' | 'onReady' | 'onTrouble'>>;

@@ -97,6 +97,8 @@ export class MapEngine {
       maxZoom: ZOOM.max,
       maxBounds: [...SHEET],
       attributionControl: false,
+      // The page has the same faces, whose names change with what they hold: what is there is taken, also without a network.
+      transformRequest: (url, kind) => (kind === 'Glyphs' ? { url, cache: 'force-cache' } : { url }),
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,

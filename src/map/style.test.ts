@@ -17,7 +17,13 @@ import { buildStyle, layersOf, restyle } from './style.ts';
 import { pictureNeeds } from './sync.ts';
 
 const layout = layoutOf(dataset);
-const fonts = { regular: 'https://example.org/regular.woff2', bold: 'https://example.org/bold.woff2' };
+const fonts = {
+  regular: [
+    { url: 'https://example.org/regular-core.woff2', ranges: ['U+20-7E', 'U+AC00'] },
+    { url: 'https://example.org/regular-rest.woff2', ranges: ['U+AC01-D7A3'] },
+  ],
+  bold: [{ url: 'https://example.org/bold.woff2', ranges: [] }],
+};
 const styleOf = (theme: ThemeName, lang: Lang) => buildStyle(dataset, layout, theme, lang, fonts);
 
 const LOOKS: readonly (readonly [ThemeName, Lang])[] = [

@@ -16,7 +16,10 @@ import { SHAPE_SOURCE, shapeGround, shapeSigns } from './layers/shape.ts';
 import { zoneLayers, zoneSources } from './layers/zones.ts';
 import { lean } from './lean.ts';
 
-export type FontFiles = { readonly regular: string; readonly bold: string };
+/** A file of a face and the characters for which it is asked, as `unicode-range` writes them; without any, for all. */
+type FontFile = { readonly url: string; readonly ranges: readonly string[] };
+export type FontFiles = { readonly regular: readonly FontFile[]; readonly bold: readonly FontFile[] };
+const faceOf = ({ url, ranges }: FontFile) => ({ url, ...(ranges.length > 0 ? { 'unicode-range': [...ranges] } : {}) });
 const EMPTY: SourceSpecification = { type: 'geojson', maxzoom: 12, data: { type: 'FeatureCollection', features: [] } };
 
 /** From the ground up: land, zones, the shape, names of places, marks, names of marks. Ids are the same in every theme and language. */
@@ -56,7 +59,7 @@ export const buildStyle = (
 ): StyleSpecification => ({
   version: 8,
   name: 'jeonjido',
-  'font-faces': { [FONT.regular[0]]: fonts.regular, [FONT.bold[0]]: fonts.bold },
+  'font-faces': { [FONT.regular[0]]: fonts.regular.map(faceOf), [FONT.bold[0]]: fonts.bold.map(faceOf) },
   transition: { duration: 0, delay: 0 },
   sources: {
     ...basemapSources(),

@@ -4,7 +4,7 @@ import { facetRegionOf } from '../../view/facets.ts';
 import type { Padding } from '../../view/frame.ts';
 import { firstViewStands } from '../ahead.ts';
 import { useActions, useLang, usePreference, useView, useViews, useWords } from '../context.ts';
-import { FONTS } from '../faces.ts';
+import { knownFacesAhead } from '../faces.ts';
 import { useHover } from '../hover.ts';
 import { later } from '../later.tsx';
 import { useMapSide } from '../mapHandle.ts';
@@ -23,13 +23,16 @@ import { StaticDrawing } from './StaticDrawing.tsx';
 import { Tip } from './Tip.tsx';
 import { useDrawingTools } from './useDrawingTools.ts';
 
-type CanvasProps = Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0];
-const MapCanvas = lazy(() =>
-  import('../../map/MapCanvas.tsx').then(
-    (module): { default: ComponentType<CanvasProps> } => ({ default: module.MapCanvas }),
-    () => ({ default: MapMissing }),
-  ),
-);
+type CanvasProps = Omit<Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0], 'fonts'>;
+/** With the files of its names: which characters each of them holds is a list that the first view does not wait for. */
+const loadCanvas = async (): Promise<{ default: ComponentType<CanvasProps> }> => {
+  const [{ MapCanvas: Canvas }, { FACES }] = await Promise.all([
+    import('../../map/MapCanvas.tsx'),
+    import('virtual:faces'),
+  ]);
+  return { default: (props) => <Canvas {...props} fonts={FACES} /> };
+};
+const MapCanvas = lazy(() => loadCanvas().catch(() => ({ default: MapMissing })));
 /** In the place of a map program that could not be loaded. */
 const MapMissing = ({ onTrouble }: { readonly onTrouble: (trouble: Trouble) => void }) => {
   useEffect(() => onTrouble('part'), [onTrouble]);
@@ -60,6 +63,10 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const { handle, setHandle, trouble, setTrouble, near, drawing } = useMapSide();
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const isSettled = handle !== null || trouble !== null;
+  useEffect(() => {
+    if (isSettled) knownFacesAhead().catch(() => undefined);
+  }, [isSettled]);
   const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
@@ -108,7 +115,6 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
               look={look}
               hovered={hover.id}
               me={near.me}
-              fonts={FONTS}
               padding={padding}
               onHover={hovered}
               onPick={pick}

@@ -44,8 +44,8 @@ export const loadGround = async (): Promise<Ground> => {
   await prepareWorker();
   const layout = layoutOf(dataset);
   const fonts = {
-    regular: new URL(regularFont, document.baseURI).href,
-    bold: new URL(boldFont, document.baseURI).href,
+    regular: [{ url: new URL(regularFont, document.baseURI).href, ranges: [] }],
+    bold: [{ url: new URL(boldFont, document.baseURI).href, ranges: [] }],
   };
   return {
     views: createViewStore(dataset, defaultView(dataset.asOf)),

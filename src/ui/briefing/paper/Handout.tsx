@@ -4,6 +4,7 @@ import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import type { Story } from '../../../model/stories.ts';
 import { useText } from '../../context.ts';
 import { Dialog } from '../../Dialog.tsx';
+import { facesForPaper } from '../../faces.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import { useBriefWords } from '../useBriefWords.ts';
 import { HandoutSheet, type PerPage, type Pictures } from './HandoutSheet.tsx';
@@ -25,7 +26,9 @@ export const Handout = ({ story, onClose }: Props) => {
   const busy = done !== null;
   const print = async () => {
     const taken = pictures ?? (await draw());
-    if (taken) window.print();
+    if (!taken) return;
+    await facesForPaper();
+    window.print();
   };
   return (
     <Dialog label={words.title} className="page handout-dialog" onClose={onClose}>

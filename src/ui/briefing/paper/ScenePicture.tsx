@@ -5,11 +5,12 @@ import { Dialog } from '../../Dialog.tsx';
 import { useRowName } from '../../desk/money/useRowName.ts';
 import { useDeskWords } from '../../desk/useDeskWords.ts';
 import { download } from '../../download.ts';
+import { facesFor } from '../../faces.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import { useTheme } from '../../useTheme.ts';
 import type { Briefing } from '../useBriefing.ts';
 import { useBriefWords } from '../useBriefWords.ts';
-import { drawSlide, MAP } from './drawSlide.ts';
+import { drawSlide, MAP, textOfSlide } from './drawSlide.ts';
 import { useSceneSays } from './useSceneSays.ts';
 
 const SIZES = { hd: 1, uhd: 2 } as const;
@@ -79,6 +80,7 @@ const useMake = ({ story, n, of }: Briefing): ((size: SizeId) => Promise<void>) 
         planned: desk.planned,
         credits: map.credits,
       };
+      await facesFor(textOfSlide(scene, around));
       const canvas = drawSlide(picture, scene, around, pixelRatio);
       const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
       if (!blob) throw new Error('no picture');

@@ -3,7 +3,7 @@ import { sumOf } from '../../../model/sums.ts';
 import type { ThemeName } from '../../../theme.ts';
 import type { Lang } from '../../../words/format.ts';
 import { formatKrw } from '../../../words/format.ts';
-import { drawMark, drawScale, font, INK, PAPER, type Pen, SOFT, wrapped } from '../../desk/out/picture.ts';
+import { drawMark, drawScale, font, INK, PAPER, type Pen, SOFT, textOf, wrapped } from '../../desk/out/picture.ts';
 import type { SceneSays } from './useSceneSays.ts';
 
 /** A slide as a picture, in CSS pixels: the words take their part of the width, the map the rest. */
@@ -20,6 +20,13 @@ export type Around = {
   readonly planned: string;
   readonly credits: string;
 };
+/** All that is written on a slide, in one text. */
+export const textOfSlide = (says: SceneSays, around: Around): string =>
+  [
+    ...[around.story, around.count, around.planned, around.credits, ...(says.money ?? []).map(around.money)],
+    ...[says.title, says.text, ...says.sources, says.day, says.summary, says.link],
+    textOf(says.captions),
+  ].join(' ');
 const MARGIN = 56;
 const INNER = SLIDE.words - MARGIN - 48;
 

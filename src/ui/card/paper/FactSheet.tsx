@@ -5,6 +5,7 @@ import type { Subject } from '../../../model/dataset.ts';
 import { boundsOf, extentOf } from '../../../model/geo.ts';
 import { cameraFor } from '../../../view/view.ts';
 import { useDataset, useViews } from '../../context.ts';
+import { facesForPaper } from '../../faces.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import { FactSheetBody } from './FactSheetBody.tsx';
 
@@ -21,8 +22,15 @@ export const FactSheet = ({ subject, onDone }: Props) => {
   const sheet = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   useEffect(() => {
-    if (picture === 'waiting' || zoom !== null || !sheet.current) return;
-    setZoom(Math.max(LEAST, Math.min(1, PAGE_PX / sheet.current.scrollHeight)));
+    if (picture === 'waiting' || zoom !== null) return;
+    let gone = false;
+    // Another face has another height.
+    void facesForPaper().then(() => {
+      if (!gone && sheet.current) setZoom(Math.max(LEAST, Math.min(1, PAGE_PX / sheet.current.scrollHeight)));
+    });
+    return () => {
+      gone = true;
+    };
   }, [picture, zoom]);
   const latest = useRef(onDone);
   latest.current = onDone;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { isoOf } from '../../../model/day.ts';
 import { download } from '../../download.ts';
+import { facesFor } from '../../faces.ts';
 import { useTheme } from '../../useTheme.ts';
 import { useDeskWords } from '../useDeskWords.ts';
-import { drawPicture } from './picture.ts';
+import { drawPicture, textOf } from './picture.ts';
 import { usePicture } from './usePicture.ts';
 
 const pngOf = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
@@ -20,6 +21,7 @@ export const PictureItem = () => {
     let saved = false;
     try {
       const taken = await picture(theme);
+      if (taken) await facesFor(textOf(taken.said.captions));
       const blob = taken && (await pngOf(drawPicture(taken.picture, taken.said.captions, theme)));
       if (taken && blob) {
         download(`jeonjido-${isoOf(taken.said.day)}.png`, blob);

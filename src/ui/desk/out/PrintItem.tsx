@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { facesFor, knownFaces } from '../../faces.ts';
 import { useDeskWords } from '../useDeskWords.ts';
+import { textOf } from './picture.ts';
 import { printWith } from './printing.ts';
 import { usePicture } from './usePicture.ts';
 
@@ -14,6 +16,9 @@ export const PrintItem = () => {
     try {
       const taken = await picture('light');
       failed = taken === null;
+      await Promise.all([knownFaces(), ...(taken ? [facesFor(textOf(taken.said.captions))] : [])]).catch(
+        () => undefined,
+      );
       printWith(taken);
     } catch (error) {
       failed = true;

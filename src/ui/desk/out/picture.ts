@@ -20,6 +20,10 @@ export type Captions = {
   readonly credits: string;
 };
 
+/** All of it in one text. */
+export const textOf = ({ title, asOf, lines, legend, sources, credits }: Captions): string =>
+  [title, asOf, ...lines, ...legend.map(({ word }) => word), sources, credits].join(' ');
+
 /** Pixels of a picture for each one of the screen. */
 export const PICTURE_SCALE = 2;
 const MARGIN = 20;
