@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'topojson-specification': 'type',
       geojson: 'type',
       vite: 'type',
+      pmtiles: 'open',
     },
   },
   // Tables that a planner brings: read, indexed and counted in a worker.
