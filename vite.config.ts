@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstView } from './src/pipeline/firstView.ts';
+import { groundsOf, groundsPlugin, NO_GROUNDS } from './src/pipeline/grounds.ts';
 import { offlinePlugins } from './src/pipeline/offline.ts';
-import { HEADERS, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
+import { headersFor, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
 import { seedsPlugin } from './src/pipeline/seedsPlugin.ts';
 import { ONE_FILE } from './src/pipeline/single/mode.ts';
 import { testsApart } from './tests/apart.ts';
@@ -14,10 +16,19 @@ const apart = testsApart(root);
 /** The way out of the service worker; see README. */
 const out = (process.env.JEONJIDO_NO_WORKER ?? '') !== '';
 
+/** The one file reads nothing beside it: its reader opens streets by hand. */
+const groundsFor = (mode: string) => (mode === ONE_FILE ? NO_GROUNDS : groundsOf(root, loadEnv(mode, root)));
+
 export default defineConfig(({ mode }) => ({
   base: './',
   // The one file needs nothing to keep it: it is kept by whoever has it.
-  plugins: [react(), seedsPlugin(root), pagePolicyPlugin(root), ...(mode === ONE_FILE ? [] : offlinePlugins({ out }))],
+  plugins: [
+    react(),
+    seedsPlugin(root),
+    pagePolicyPlugin(root, groundsFor(mode).origins),
+    groundsPlugin(groundsFor(mode)),
+    ...(mode === ONE_FILE ? [] : offlinePlugins({ out })),
+  ],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
@@ -26,7 +37,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: [firstView(join(root, 'src/main.tsx'))] } } },
   },
   server: { port: 5173 },
-  preview: { port: 4173, headers: HEADERS },
+  preview: { port: 4173, headers: headersFor(groundsFor(mode).origins) },
   test: {
     environment: 'node',
     reporters: ['default'],
