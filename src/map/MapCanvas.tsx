@@ -12,12 +12,29 @@ import { paintersOf } from './images.ts';
 import { layoutOf } from './layout.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
+import type { GroundResult } from './streets/ground.ts';
+import type { GroundAbout, GroundProblem, GroundWanted } from './streets/open.ts';
+import { type GroundSlot, groundSlot } from './streets/showGround.ts';
 import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, startBounds, syncMap } from './sync.ts';
 import { prepareWorker } from './worker.ts';
 
-export type { DrawKind, Drawn, MapPicture, Padding, Pick, RowUnder, Size, Studio, Trouble };
+export type {
+  DrawKind,
+  Drawn,
+  GroundAbout,
+  GroundProblem,
+  GroundResult,
+  GroundWanted,
+  MapPicture,
+  Padding,
+  Pick,
+  RowUnder,
+  Size,
+  Studio,
+  Trouble,
+};
 /** What the panels may ask of the map. */
 export type MapHandle = {
   readonly fit: () => void;
@@ -29,6 +46,8 @@ export type MapHandle = {
   readonly prepareDrawing: () => void;
   /** Draws a planner's own table, too, until the returned function is called; it is told what the pointer does. */
   readonly showRows: (own: OwnLayer, told: RowsTold) => () => void;
+  /** Streets or pictures as the ground of near views, or `null` for none; the result is `null` where another was asked for since. */
+  readonly showGround: (wanted: GroundWanted | null) => Promise<GroundResult | null>;
   /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
   readonly pictureNow: () => MapPicture | null;
   /** Opens a map that nobody sees, for pictures of other Views; `null` where none can be drawn. */
@@ -65,6 +84,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   const sync = useRef<Sync | null>(null);
   const drawing = useRef<Drawing | null>(null);
   const rows = useRef<RowsSync | null>(null);
+  const ground = useRef<GroundSlot | null>(null);
   const latest = useRef({ look, padding, onHover, onPick, onReady, onTrouble });
   latest.current = { look, padding, onHover, onPick, onReady, onTrouble };
 
@@ -80,7 +100,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     const start = async () => {
       const [basemap, files] = await Promise.all([loadBasemap(), addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, files, basemap, latest, rows, (made, pens) => {
+      engine = open(container, views, files, basemap, latest, rows, ground, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -91,6 +111,8 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
       latest.current.onReady(null);
       rows.current?.stop();
       rows.current = null;
+      ground.current?.stop();
+      ground.current = null;
       sync.current?.stop();
       sync.current = null;
       drawing.current?.cancel();
@@ -103,6 +125,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     sync.current?.look(look);
     drawing.current?.dress(look.theme);
     rows.current?.look(look);
+    ground.current?.look(look);
   }, [look]);
   useEffect(() => sync.current?.hover(hovered), [hovered]);
   useEffect(() => sync.current?.me(me), [me]);
@@ -127,6 +150,7 @@ const open = (
   basemap: Awaited<ReturnType<typeof loadBasemap>>,
   latest: Latest,
   rows: React.RefObject<RowsSync | null>,
+  ground: React.RefObject<GroundSlot | null>,
   made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
@@ -145,6 +169,7 @@ const open = (
       picked: (pick) => latest.current.onPick(pick),
       restored: () => {
         sync?.reapply();
+        ground.current?.reapply();
         rows.current?.reapply();
       },
       resized: () => sync?.resized(),
@@ -161,6 +186,8 @@ const open = (
     const current = latest.current;
     sync = syncMap(views, engine, layout, look, () => latest.current.padding(), basemap.outlineOf);
     const { draw, cancel } = drawing;
+    const slot = groundSlot(views, engine, () => latest.current.look);
+    ground.current = slot;
     made(sync, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
     if (current.look !== look) sync.look(current.look);
@@ -170,9 +197,12 @@ const open = (
       draw,
       cancelDrawing: cancel,
       showRows: (own, told) => showRows(views, engine, own, latest, rows, told),
+      showGround: slot.show,
       prepareDrawing: () => void loadPens().catch(() => undefined),
       studio: (size, first, theme, scale) =>
-        openStudio(dataset, basemap, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
+        openStudio(dataset, basemap, fonts, { ...latest.current.look, theme, scale }, size, first, slot.copyTo).catch(
+          () => null,
+        ),
       pictureNow: () => (canSee(engine) ? pictureNow(engine.map) : null),
       pictureAt: (scale, theme, say) =>
         turn(async () => {

@@ -105,7 +105,7 @@ export class MapEngine {
       ...place,
       locale,
       minZoom: ZOOM.min,
-      maxZoom: ZOOM.max,
+      maxZoom: ZOOM.bare,
       maxBounds: [...BASEMAP_BOUNDS],
       attributionControl: false,
       dragRotate: false,
@@ -248,6 +248,12 @@ export class MapEngine {
       { ...FIT, padding: { ...fitting(padding, this.map.getContainer()) }, animate, duration: 500 },
       asCamera ? { [OWN]: true } : {},
     );
+  }
+
+  /** How near one may come; who is nearer is taken back. */
+  setReach(zoom: number): void {
+    if (this.map.getZoom() > zoom) this.map.jumpTo({ zoom }, { [OWN]: true });
+    this.map.setMaxZoom(zoom);
   }
 
   zoomBy(steps: number): void {

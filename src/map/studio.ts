@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import { createViewStore } from '../view/store.ts';
+import { createViewStore, type ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
 import type { Basemap } from './basemap/decode.ts';
 import { MapEngine, type Padding } from './engine.ts';
@@ -30,6 +30,8 @@ export const openStudio = async (
   look: Look,
   size: Size,
   first: View,
+  /** Lays on it what lies on the map that is seen. */
+  lay: (views: ViewStore, engine: MapEngine, look: Look) => void,
 ): Promise<Studio> => {
   const box = document.createElement('div');
   box.className = 'studio';
@@ -58,6 +60,7 @@ export const openStudio = async (
     throw error;
   }
   const sync = syncMap(views, engine, layout, look, () => PADDING, basemap.outlineOf, true);
+  lay(views, engine, look);
   return {
     picture: async (view) => {
       views.actions.linkFollowed(view);

@@ -7,6 +7,9 @@ export type Speed = (typeof SPEEDS)[number];
 /** How time is played: a steady run, or from milestone to milestone with a rest on each. */
 export const PLAY_MODES = ['steady', 'milestones'] as const;
 export type PlayMode = (typeof PLAY_MODES)[number];
+/** What lies under near views where there is more than the embedded map. */
+export const GROUNDS = ['plain', 'streets', 'raster'] as const;
+export type GroundChoice = (typeof GROUNDS)[number];
 /** Sizes of the parts of the planner's desk in CSS pixels where text has its usual size. */
 export const PANES = {
   panel: { least: 240, first: 290, most: 560 },
@@ -37,6 +40,7 @@ export type Preferences = {
   readonly loop: boolean;
   /** The knowledge clock is offered. */
   readonly knowledge: boolean;
+  readonly ground: GroundChoice;
   readonly panes: Panes;
 };
 const FIRST: Preferences = {
@@ -47,6 +51,7 @@ const FIRST: Preferences = {
   playMode: 'steady',
   loop: false,
   knowledge: false,
+  ground: 'streets',
   panes: panesOf(null),
 };
 
@@ -62,6 +67,7 @@ const ALLOWED: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
   playMode: PLAY_MODES,
   loop: [true, false],
   knowledge: [true, false],
+  ground: GROUNDS,
 };
 const KEYS = Object.keys(ALLOWED) as readonly (keyof Choices)[];
 
