@@ -20,7 +20,10 @@ export const groundSlot = (views: ViewStore, engine: MapEngine, lookNow: () => L
   let sync: GroundSync | null = null;
   let lay: typeof import('./ground.ts').layGround | null = null;
   let turn = 0;
+  /** Taken away while the context was lost: it comes back with the style, and is swept up then. */
+  let left: GroundSync | null = null;
   const clear = (next = false) => {
+    if (!engine.live) left ??= sync;
     sync?.stop(next);
     sync?.ground.close();
     sync = null;
@@ -50,7 +53,11 @@ export const groundSlot = (views: ViewStore, engine: MapEngine, lookNow: () => L
       if (sync && lay) lay(sync.ground, others, other, look);
     },
     look: (look) => sync?.look(look),
-    reapply: () => sync?.reapply(),
+    reapply: () => {
+      left?.stop(sync !== null);
+      left = null;
+      sync?.reapply();
+    },
     stop: () => {
       turn += 1;
       clear();
