@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { facesPlugin } from './src/pipeline/faces/facesPlugin.ts';
 import { firstView } from './src/pipeline/firstView.ts';
+import { groundsOf, groundsPlugin, NO_GROUNDS } from './src/pipeline/grounds.ts';
 import { offlinePlugins } from './src/pipeline/offline.ts';
-import { HEADERS, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
+import { headersFor, pagePolicyPlugin } from './src/pipeline/pagePolicy.ts';
 import { seedsPlugin } from './src/pipeline/seedsPlugin.ts';
 import { ONE_FILE } from './src/pipeline/single/mode.ts';
 import { testsApart } from './tests/apart.ts';
@@ -15,6 +17,9 @@ const apart = testsApart(root);
 /** The way out of the service worker; see README. */
 const out = (process.env.JEONJIDO_NO_WORKER ?? '') !== '';
 
+/** The one file reads nothing beside it: its reader opens streets by hand. */
+const groundsFor = (mode: string) => (mode === ONE_FILE ? NO_GROUNDS : groundsOf(root, loadEnv(mode, root)));
+
 export default defineConfig(({ mode }) => ({
   base: './',
   // The one file needs nothing to keep it: it is kept by whoever has it.
@@ -22,7 +27,8 @@ export default defineConfig(({ mode }) => ({
     react(),
     seedsPlugin(root),
     facesPlugin(root),
-    pagePolicyPlugin(root),
+    pagePolicyPlugin(root, groundsFor(mode).origins),
+    groundsPlugin(groundsFor(mode)),
     ...(mode === ONE_FILE ? [] : offlinePlugins({ out })),
   ],
   build: {
@@ -33,7 +39,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: [firstView(join(root, 'src/main.tsx'))] } } },
   },
   server: { port: 5173 },
-  preview: { port: 4173, headers: HEADERS },
+  preview: { port: 4173, headers: headersFor(groundsFor(mode).origins) },
   test: {
     environment: 'node',
     reporters: ['default'],

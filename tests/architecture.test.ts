@@ -50,6 +50,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: {
       'maplibre-gl': 'open',
       pmtiles: 'open',
+      // How an archive of streets is drawn: loaded with the first one.
+      '@protomaps/basemaps': 'open',
       'topojson-client': 'open',
       'terra-draw': 'open',
       'terra-draw-maplibre-gl-adapter': 'open',

@@ -10,7 +10,8 @@ const BUDGETS = [
     limit: 130,
     of: (file: string, page: string) => page.includes(`assets/${file}`) && file.endsWith('.js'),
   },
-  { name: 'all JS without the worker', limit: 800, of: (file: string) => file.endsWith('.js') && !isWorker(file) },
+  // Streets and the reader of archives came to what was 800; each part of it is loaded when it is asked for.
+  { name: 'all JS without the worker', limit: 860, of: (file: string) => file.endsWith('.js') && !isWorker(file) },
   { name: 'map worker', limit: 150, of: (file: string) => isWorker(file) },
   // Asked for by every first view, in both weights; compressed already.
   { name: 'typeface of the first view', limit: 105, of: (file: string) => /-core-.*\.woff2$/.test(file) },

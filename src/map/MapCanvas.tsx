@@ -7,19 +7,35 @@ import type { OwnLayer } from '../view/own/actions.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
-import { keepGround, openGround } from './basemap/sources.ts';
+import { keepBasemap, openBasemap } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
 import { MapEngine, type Pick, type Trouble } from './engine.ts';
 import { graphicsOf } from './graphics.ts';
 import { paintersOf } from './images.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
+import type { GroundResult } from './streets/ground.ts';
+import type { GroundAbout, GroundProblem, GroundWanted } from './streets/open.ts';
+import { type GroundSlot, groundSlot } from './streets/showGround.ts';
 import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, syncMap } from './sync.ts';
 import { prepareWorker } from './worker.ts';
 
-export type { DrawKind, Drawn, MapPicture, Pick, RowUnder, Size, Studio, Trouble };
+export type {
+  DrawKind,
+  Drawn,
+  GroundAbout,
+  GroundProblem,
+  GroundResult,
+  GroundWanted,
+  MapPicture,
+  Pick,
+  RowUnder,
+  Size,
+  Studio,
+  Trouble,
+};
 /** What the panels may ask of the map. */
 export type MapHandle = {
   readonly fit: () => void;
@@ -31,6 +47,8 @@ export type MapHandle = {
   readonly prepareDrawing: () => void;
   /** Draws a planner's own table, too, until the returned function is called; it is told what the pointer does. */
   readonly showRows: (own: OwnLayer, told: RowsTold) => () => void;
+  /** Streets or pictures as the ground of near views, or `null` for none; the result is `null` where another was asked for since. */
+  readonly showGround: (wanted: GroundWanted | null) => Promise<GroundResult | null>;
   /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
   readonly pictureNow: () => MapPicture | null;
   /** Opens a map that nobody sees, for pictures of other Views; `null` where none can be drawn. */
@@ -68,6 +86,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   const sync = useRef<Sync | null>(null);
   const drawing = useRef<Drawing | null>(null);
   const rows = useRef<RowsSync | null>(null);
+  const ground = useRef<GroundSlot | null>(null);
   const latest = useRef({ look, padding, onHover, onPick, onReady, onTrouble });
   latest.current = { look, padding, onHover, onPick, onReady, onTrouble };
 
@@ -82,10 +101,10 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     let engine: MapEngine | null = null;
     let gone = false;
     const start = async () => {
-      openGround();
+      openBasemap();
       const [files] = await Promise.all([addressesOf(fonts), prepareWorker()]);
       if (gone) return;
-      engine = open(container, views, files, latest, graphics === 'software', rows, (made, pens) => {
+      engine = open(container, views, files, latest, graphics === 'software', rows, ground, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
@@ -96,6 +115,8 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
       latest.current.onReady(null);
       rows.current?.stop();
       rows.current = null;
+      ground.current?.stop();
+      ground.current = null;
       sync.current?.stop();
       sync.current = null;
       drawing.current?.cancel();
@@ -108,6 +129,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     sync.current?.look(look);
     drawing.current?.dress(look.theme);
     rows.current?.look(look);
+    ground.current?.look(look);
   }, [look]);
   useEffect(() => sync.current?.hover(hovered), [hovered]);
   useEffect(() => sync.current?.me(me), [me]);
@@ -134,6 +156,7 @@ const open = (
   latest: Latest,
   isLean: boolean,
   rows: React.RefObject<RowsSync | null>,
+  ground: React.RefObject<GroundSlot | null>,
   made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
@@ -156,6 +179,7 @@ const open = (
       picked: (pick) => latest.current.onPick(pick),
       restored: () => {
         sync?.reapply();
+        ground.current?.reapply();
         rows.current?.reapply();
       },
       resized: () => sync?.resized(),
@@ -172,6 +196,8 @@ const open = (
     const current = latest.current;
     sync = syncMap(views, engine, layout, look, () => latest.current.padding());
     const { draw, cancel } = drawing;
+    const slot = groundSlot(views, engine, () => latest.current.look);
+    ground.current = slot;
     made({ ...sync, look: (next) => sync?.look(bearable(next)) }, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
     if (current.look !== first) sync.look(bearable(current.look));
@@ -181,9 +207,12 @@ const open = (
       draw,
       cancelDrawing: cancel,
       showRows: (own, told) => showRows(views, engine, own, latest, rows, told),
+      showGround: slot.show,
       prepareDrawing: () => void loadPens().catch(() => undefined),
       studio: (size, first, theme, scale) =>
-        openStudio(dataset, fonts, { ...latest.current.look, theme, scale }, size, first).catch(() => null),
+        openStudio(dataset, fonts, { ...latest.current.look, theme, scale }, size, first, slot.copyTo).catch(
+          () => null,
+        ),
       pictureNow: () => (canSee(engine) ? pictureNow(engine.map) : null),
       pictureAt: (scale, theme, say) =>
         turn(async () => {
@@ -200,7 +229,7 @@ const open = (
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
     if (engine.groundless) latest.current.onTrouble('data');
-    void keepGround().catch(() => undefined);
+    void keepBasemap().catch(() => undefined);
   });
   const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {

@@ -13,7 +13,7 @@ import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
 import { type Padding, paddingWithin } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
-import { GROUND } from './basemap/sources.ts';
+import { BASEMAP } from './basemap/sources.ts';
 import type { Painters } from './images.ts';
 import { FACILITY_PICKS } from './layers/facilities.ts';
 import { PROGRAMME_PICKS } from './layers/programmes.ts';
@@ -94,7 +94,7 @@ export class MapEngine {
       ...place,
       locale,
       minZoom: ZOOM.min,
-      maxZoom: ZOOM.max,
+      maxZoom: ZOOM.bare,
       maxBounds: [...SHEET],
       attributionControl: false,
       // The page has the same faces, whose names change with what they hold: what is there is taken, also without a network.
@@ -135,7 +135,7 @@ export class MapEngine {
         this.#signs += 1;
       });
     map.on('sourcedata', ({ sourceId, tile }) => {
-      if (sourceId === GROUND && tile) this.#grounded = true;
+      if (sourceId === BASEMAP && tile) this.#grounded = true;
     });
     map.on('moveend', (event) => {
       // A window that changes its size moves the map too, but nobody asked for another camera.
@@ -249,6 +249,12 @@ export class MapEngine {
       { ...FIT, padding: { ...paddingWithin(padding, sizeOf(this.map.getContainer())) }, animate, duration: 500 },
       asCamera ? { [OWN]: true } : {},
     );
+  }
+
+  /** How near one may come; who is nearer is taken back. */
+  setReach(zoom: number): void {
+    if (this.map.getZoom() > zoom) this.map.jumpTo({ zoom }, { [OWN]: true });
+    this.map.setMaxZoom(zoom);
   }
 
   zoomBy(steps: number): void {

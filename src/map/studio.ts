@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { type Padding, startBounds } from '../view/frame.ts';
 import { layoutOf } from '../view/layout.ts';
-import { createViewStore } from '../view/store.ts';
+import { createViewStore, type ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
 import { MapEngine } from './engine.ts';
 import { paintersOf } from './images.ts';
@@ -29,6 +29,8 @@ export const openStudio = async (
   look: Look,
   size: Size,
   first: View,
+  /** Lays on it what lies on the map that is seen. */
+  lay: (views: ViewStore, engine: MapEngine, look: Look) => void,
 ): Promise<Studio> => {
   const box = document.createElement('div');
   box.className = 'studio';
@@ -58,6 +60,7 @@ export const openStudio = async (
     throw error;
   }
   const sync = syncMap(views, engine, layout, look, () => PADDING, undefined, true);
+  lay(views, engine, look);
   return {
     picture: async (view) => {
       views.actions.linkFollowed(view);

@@ -6,6 +6,7 @@ import { later } from './later.tsx';
 import { Mark } from './Mark.tsx';
 import { ZoneSwatch } from './ZoneSwatch.tsx';
 
+const GroundPart = later(() => import('./ground/GroundPart.tsx').then((module) => module.GroundPart));
 const TimeLegend = later(() => import('./time/lanes/TimeLegend.tsx').then((module) => module.TimeLegend));
 
 /** What a press on a state of the legend filters by. */
@@ -94,6 +95,7 @@ export const Legend = () => {
         ))}
       </fieldset>
       <Suspense fallback={null}>
+        <GroundPart />
         <TimeLegend />
       </Suspense>
       <p className="muted">{words.legend.sketchNote}</p>

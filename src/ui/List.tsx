@@ -1,10 +1,12 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, Suspense, useEffect, useRef } from 'react';
 import type { SubjectType } from '../model/vocabulary.ts';
 import { hasPlace, type Item } from '../view/scene.ts';
 import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
-import { EmptyState } from './EmptyState.tsx';
+import { later } from './later.tsx';
 import { StateWords } from './StateWords.tsx';
 import { SubjectRow } from './SubjectRow.tsx';
+
+const EmptyState = later(() => import('./EmptyState.tsx').then((module) => module.EmptyState));
 
 const SECTIONS = ['facility', 'zone', 'programme'] as const satisfies readonly SubjectType[];
 
@@ -31,7 +33,7 @@ export const List = () => {
           </button>
         </p>
       )}
-      {shown.length === 0 && <EmptyState />}
+      <Suspense fallback={null}>{shown.length === 0 && <EmptyState />}</Suspense>
       {SECTIONS.map((type) => {
         const items = shown.filter((i) => i.subject.type === type && (type !== 'programme' || isTop(i, shown)));
         if (items.length === 0) return null;

@@ -1,7 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { FACETS, TABS, type Tab } from '../view/view.ts';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
-import { Chips } from './filters/Chips.tsx';
 import { List } from './List.tsx';
 import { later } from './later.tsx';
 import { useOwn, useOwnLayer } from './own/own.ts';
@@ -9,6 +8,7 @@ import { KnowledgeBanner, Summary } from './Summary.tsx';
 import { tabKeys } from './tabKeys.ts';
 
 export const Card = later(() => import('./card/Card.tsx').then((module) => module.Card));
+const Chips = later(() => import('./filters/Chips.tsx').then((module) => module.Chips));
 const Filters = later(() => import('./filters/Filters.tsx').then((module) => module.Filters));
 const Legend = later(() => import('./Legend.tsx').then((module) => module.Legend));
 const Plans = later(() => import('./plans/Plans.tsx').then((module) => module.Plans));
@@ -19,7 +19,9 @@ export const PanelHead = () => (
   <div className="panel-head" id="panel-head">
     <Summary />
     <KnowledgeBanner />
-    <Chips />
+    <Suspense fallback={null}>
+      <Chips />
+    </Suspense>
   </div>
 );
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/dataset.ts';
-import { formatValue } from '../words/format.ts';
+import { formatValue } from '../words/amounts.ts';
 import { useLang, useWords } from './context.ts';
 
 /** The value of a claim with its unit in words; `null` for a fact in words. */

@@ -58,7 +58,7 @@ const held = (
 
 /** The camera that a map takes which never looks beyond the sheet. */
 const within = ({ center, zoom }: Camera, { width, height }: Size): Camera => {
-  const bounded = Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
+  const bounded = Math.min(ZOOM.bare, Math.max(ZOOM.min, zoom));
   const world = WORLD_PX * 2 ** bounded;
   const [[west, north], [east, south]] = [mercator([SHEET[0], SHEET[3]]), mercator([SHEET[2], SHEET[1]])];
   const [x, y] = mercator(center);

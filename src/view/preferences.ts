@@ -7,6 +7,9 @@ export type Speed = (typeof SPEEDS)[number];
 /** How time is played: a steady run, or from milestone to milestone with a rest on each. */
 export const PLAY_MODES = ['steady', 'milestones'] as const;
 export type PlayMode = (typeof PLAY_MODES)[number];
+/** What lies under near views where there is more than the embedded map. */
+export const GROUNDS = ['plain', 'streets', 'raster'] as const;
+export type GroundChoice = (typeof GROUNDS)[number];
 /** Sizes of the parts of the planner's desk in CSS pixels where text has its usual size. */
 export const PANES = {
   panel: { least: 240, first: 290, most: 560 },
@@ -42,6 +45,7 @@ export type Preferences = {
   readonly knowledge: boolean;
   /** The interactive map, or a drawing of it, which asks little of a machine. */
   readonly map: MapKind;
+  readonly ground: GroundChoice;
   readonly panes: Panes;
 };
 const FIRST: Preferences = {
@@ -53,6 +57,7 @@ const FIRST: Preferences = {
   loop: false,
   knowledge: false,
   map: 'interactive',
+  ground: 'streets',
   panes: panesOf(null),
 };
 
@@ -69,6 +74,7 @@ const ALLOWED: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
   loop: [true, false],
   knowledge: [true, false],
   map: MAP_KINDS,
+  ground: GROUNDS,
 };
 const KEYS = Object.keys(ALLOWED) as readonly (keyof Choices)[];
 

@@ -90,7 +90,8 @@ export type Page = { readonly kind: 'source'; readonly id: string } | { readonly
 export type Camera = { readonly center: LonLat; readonly zoom: number };
 
 export const NO_FILTERS = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Filters;
-export const ZOOM = { min: 5, max: 13 } as const;
+/** How near a camera may come; without streets the map itself goes no further than its coast bears. */
+export const ZOOM = { min: 5, bare: 13, max: 17 } as const;
 /** Where the camera may stand. */
 export const REACH = { west: 122, south: 32, east: 133.5, north: 40 } as const;
 

@@ -26,7 +26,7 @@ export const en: Words = {
     ignored: (what) => `Opened without the parts of the link that are not known: ${what}`,
     close: 'Close',
     menu: 'Menu',
-    drop: 'Drop it here to open it as your own data. It does not leave this device.',
+    drop: 'Drop it here to open it as your own data or a detailed map. It does not leave this device.',
   },
   header: {
     search: 'Find a name or region',
@@ -242,6 +242,13 @@ export const en: Words = {
     targets: 'Aims and planned values',
     place: 'Place',
     accuracy: (metres) => `accuracy ±${metres}`,
+    elsewhere: {
+      here: 'See this place on another map',
+      near: 'See the area on another map',
+      kakao: 'KakaoMap',
+      naver: 'NAVER Map',
+      note: 'An external site opens in a new window.',
+    },
     noPosition: 'No position',
     outline: 'Outline',
     outlineArea: (drawn) => `official area ${drawn}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatEdtf, formatIso, formatKrw, formatMetres, formatShort, formatValue } from './format.ts';
+import { formatKrw, formatValue } from './amounts.ts';
+import { formatEdtf, formatIso, formatMetres, formatShort } from './format.ts';
 
 describe('a date', () => {
   it.each([

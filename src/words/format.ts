@@ -1,5 +1,3 @@
-import { numberToHangulMixed } from 'es-hangul';
-
 export type Lang = 'ko' | 'en';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -41,25 +39,6 @@ const NUMBER: Record<Lang, Intl.NumberFormat> = {
 
 export const formatNumber = (value: number, lang: Lang): string => NUMBER[lang].format(value);
 
-/** Won in words: `8조 7,417억 원`, `KRW 36.9 billion`. Exact in Korean; in English to two decimals of the unit. */
-export const formatKrw = (krw: number, lang: Lang): string => {
-  if (lang === 'ko') return `${numberToHangulMixed(krw, { spacing: true })} 원`;
-  if (krw >= 1e12) return `KRW ${formatNumber(krw / 1e12, 'en')} trillion`;
-  if (krw >= 1e9) return `KRW ${formatNumber(krw / 1e9, 'en')} billion`;
-  return `KRW ${formatNumber(krw / 1e6, 'en')} million`;
-};
-
 /** Metres for people: `60 m`, `1.5 km`. */
 export const formatMetres = (metres: number): string =>
   metres < 1000 ? `${Math.round(metres)} m` : `${Number((metres / 1000).toFixed(metres < 10_000 ? 1 : 0))} km`;
-
-const LARGE_T = 10_000;
-/** A value with its unit in words. */
-export const formatValue = (value: number, unit: string, unitWord: string, lang: Lang): string => {
-  if (unit === 'KRW') return formatKrw(value, lang);
-  if (unit === 'rank') return lang === 'ko' ? `${value}위` : `no. ${value}`;
-  if (unit === 't' && lang === 'ko' && value >= LARGE_T && value % LARGE_T === 0)
-    return `${formatNumber(value / LARGE_T, lang)}만 톤`;
-  const space = lang === 'en' || unit === 'MW' ? ' ' : '';
-  return `${formatNumber(value, lang)}${unitWord ? space : ''}${unitWord}`;
-};

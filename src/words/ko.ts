@@ -25,7 +25,7 @@ export const ko = {
     ignored: (what: string) => `링크에서 알 수 없는 부분은 빼고 열었습니다: ${what}`,
     close: '닫기',
     menu: '메뉴',
-    drop: '여기에 놓으면 내 자료로 엽니다. 이 기기를 벗어나지 않습니다.',
+    drop: '여기에 놓으면 내 자료나 상세 지도로 엽니다. 이 기기를 벗어나지 않습니다.',
   },
   header: {
     search: '이름·지역 찾기',
@@ -253,6 +253,13 @@ export const ko = {
     targets: '목표·계획 값',
     place: '위치',
     accuracy: (metres: string) => `정확도 ±${metres}`,
+    elsewhere: {
+      here: '다른 지도에서 이 자리 보기',
+      near: '다른 지도에서 이 부근 보기',
+      kakao: '카카오맵',
+      naver: '네이버 지도',
+      note: '새 창에서 외부 사이트가 열립니다.',
+    },
     noPosition: '위치 미상',
     outline: '경계',
     outlineArea: (drawn: string) => `공식 넓이 ${drawn}`,

@@ -7,6 +7,10 @@ type MapHandle = {
   project: (lonLat: [number, number]) => { x: number; y: number };
   getCenter: () => { lng: number; lat: number };
   getZoom: () => number;
+  getMaxZoom: () => number;
+  getLayoutProperty: (layer: string, name: string) => unknown;
+  getLayersOrder: () => string[];
+  queryRenderedFeatures: (options: { layers: string[] }) => { properties: Record<string, unknown> }[];
   once: (event: string, done: () => void) => void;
   on: (event: string, told: (event: { tile?: object; sourceDataType?: string }) => void) => void;
   triggerRepaint: () => void;
@@ -301,6 +305,48 @@ export class App {
       const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
       return { lon: lng, lat, zoom: map?.getZoom() ?? 0 };
     });
+  }
+
+  /** Colours of the map within a few pixels of a place, as `#rrggbb`. */
+  async colorsAt(lonLat: readonly [number, number]): Promise<readonly string[]> {
+    const data = (await this.picture()).toString('base64');
+    const { x, y } = await this.placeOf(lonLat);
+    const box = await this.page.locator('.map-canvas').boundingBox();
+    return this.page.evaluate(
+      async ([source, left, top]) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${source}`;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: 17, height: 17 });
+        const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+        context.drawImage(image, 8 - Math.round(Number(left)), 8 - Math.round(Number(top)));
+        const { data: pixels } = context.getImageData(0, 0, 17, 17);
+        const colors = new Set<string>();
+        for (let i = 0; i < pixels.length; i += 4)
+          colors.add(`#${[0, 1, 2].map((k) => (pixels[i + k] ?? 0).toString(16).padStart(2, '0')).join('')}`);
+        return [...colors];
+      },
+      [data, x - (box?.x ?? 0), y - (box?.y ?? 0)] as const,
+    );
+  }
+
+  /** Names of places that the streets say, as the map holds them drawn. */
+  async streetNames(): Promise<readonly string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('.map-canvas')?.jeonjidoMap;
+      const layers = ['streets-places-locality', 'streets-places-subplace'];
+      const found = map?.queryRenderedFeatures({ layers }) ?? [];
+      return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
+    });
+  }
+
+  /** Opens an archive of streets by hand, in a browser that has no picker of its own. */
+  async openStreets(path: string): Promise<void> {
+    await this.page.locator('.ground input[type=file]').setInputFiles(path);
+  }
+  ground() {
+    return this.page.locator('.ground');
   }
 
   /** Where on the page a place of the map is. */

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
+import { TONES } from '../../src/map/streets/flavour.ts';
 import { parseStories, type Story } from '../../src/model/stories.ts';
+import { ON_THE_HIGHWAY, townArchive } from '../fixtures/streets.ts';
 import { factories } from '../fixtures/tables.ts';
 import { App, test as base, expect } from './driver.ts';
 
@@ -237,4 +239,19 @@ test('a table of the reader opens in the one file, too: read, shown, filtered, a
   await expect(page.locator('.own-counts strong')).toHaveText(/지금 \d+줄/);
   await page.locator('.own-row').first().click();
   await expect(page.locator('.own-card')).toContainText('군산시');
+});
+
+test('streets from a stick open in the one file: by hand, drawn, and as near as they bear', async ({
+  app,
+  page,
+}, info) => {
+  const path = info.outputPath('town.pmtiles');
+  writeFileSync(path, townArchive());
+  await page.addInitScript(() => Object.defineProperty(window, 'showOpenFilePicker', { value: undefined }));
+  const [lon, lat] = ON_THE_HIGHWAY;
+  await app.open(`map=15/${lat.toFixed(4)}/${lon.toFixed(4)}&tab=legend`);
+  await app.openStreets(path);
+  await expect(app.ground()).toContainText('출처: Protomaps © OpenStreetMap (ODbL)');
+  expect(await app.colorsAt(ON_THE_HIGHWAY)).toContain(TONES.light.highway);
+  expect((await app.camera()).zoom).toBe(15);
 });

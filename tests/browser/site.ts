@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { generateSW } from 'workbox-build';
 import { KEPT, WORKER } from '../../src/pipeline/offline.ts';
-import { HEADERS } from '../../src/pipeline/pagePolicy.ts';
+import { headersFor } from '../../src/pipeline/pagePolicy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -45,7 +45,7 @@ export class Site {
       return;
     }
     const type = TYPES[extname(path)] ?? 'text/plain';
-    response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    response.writeHead(200, { ...headersFor([]), 'Content-Type': type, 'Cache-Control': 'no-cache' });
     response.end(readFileSync(file));
   }
 

@@ -16,7 +16,7 @@ import { basemapImages } from './images.ts';
 import { basemapLabels } from './labels.ts';
 import { outlinesOf } from './outlines.ts';
 import { PALETTE } from './palette.ts';
-import { basemapSources, GROUND } from './sources.ts';
+import { BASEMAP, basemapSources } from './sources.ts';
 
 const DATA = join(import.meta.dirname, '../../../data/basemap');
 const THEMES: readonly ThemeName[] = ['light', 'dark'];
@@ -213,7 +213,7 @@ describe('the tiles', () => {
   it('hold what the style asks for, and nothing that it does not draw', async () => {
     const asked = new Set(
       layersOf('light', 'ko').flatMap((layer) =>
-        'source-layer' in layer && 'source' in layer && layer.source === GROUND ? [String(layer['source-layer'])] : [],
+        'source-layer' in layer && 'source' in layer && layer.source === BASEMAP ? [String(layer['source-layer'])] : [],
       ),
     );
     const { vector_layers: held } = (await archive.getMetadata()) as { vector_layers: { id: string }[] };

@@ -8,7 +8,7 @@ import type { ThemeName } from '../../theme.ts';
 import { byStep, byZoom } from './expressions.ts';
 import { liningLayer } from './lining.ts';
 import { PALETTE } from './palette.ts';
-import { GROUND, GROUND_GRID } from './sources.ts';
+import { BASEMAP, BASEMAP_GRID } from './sources.ts';
 
 type Zooms = { readonly minzoom?: number; readonly maxzoom?: number };
 type FillPaint = NonNullable<FillLayerSpecification['paint']>;
@@ -17,7 +17,7 @@ type LinePaint = NonNullable<LineLayerSpecification['paint']>;
 const fill = (id: string, from: string, paint: FillPaint, zooms: Zooms = {}): FillLayerSpecification => ({
   id: `base-${id}`,
   type: 'fill',
-  source: GROUND,
+  source: BASEMAP,
   'source-layer': from,
   paint,
   ...zooms,
@@ -26,7 +26,7 @@ const fill = (id: string, from: string, paint: FillPaint, zooms: Zooms = {}): Fi
 const line = (id: string, from: string, paint: LinePaint, zooms: Zooms = {}): LineLayerSpecification => ({
   id: `base-${id}`,
   type: 'line',
-  source: GROUND,
+  source: BASEMAP,
   'source-layer': from,
   paint,
   ...zooms,
@@ -34,7 +34,7 @@ const line = (id: string, from: string, paint: LinePaint, zooms: Zooms = {}): Li
 const grid = (id: string, is: string, paint: LinePaint, zooms: Zooms): LineLayerSpecification => ({
   id: `base-${id}`,
   type: 'line',
-  source: GROUND_GRID,
+  source: BASEMAP_GRID,
   filter: ['==', ['get', 'is'], is],
   paint,
   ...zooms,

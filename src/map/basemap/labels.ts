@@ -9,7 +9,7 @@ import { FONT } from '../fonts.ts';
 import { byZoom, ofKind } from './expressions.ts';
 import { LANDMARK_KINDS } from './images.ts';
 import { PALETTE } from './palette.ts';
-import { GROUND } from './sources.ts';
+import { BASEMAP } from './sources.ts';
 
 type Lang = 'ko' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
@@ -28,7 +28,7 @@ type Text = {
 const text = ({ name, filter, color, halo, haloWidth = 1.4, layout, opacity, ...zooms }: Text): LayerSpecification => ({
   id: `base-label-${name}`,
   type: 'symbol',
-  source: GROUND,
+  source: BASEMAP,
   'source-layer': 'name',
   filter,
   layout: { 'text-font': [...FONT.regular], 'text-padding': 4, ...layout },
@@ -116,7 +116,7 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
     {
       id: 'base-label-landmark',
       type: 'symbol',
-      source: GROUND,
+      source: BASEMAP,
       'source-layer': 'name',
       filter: ofKind(...LANDMARK_KINDS),
       minzoom: 9.4,

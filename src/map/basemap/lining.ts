@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FillLayerSpecification } from 'maplibre-g
 import type { ThemeName } from '../../theme.ts';
 import { byZoom } from './expressions.ts';
 import { PALETTE } from './palette.ts';
-import { GROUND } from './sources.ts';
+import { BASEMAP } from './sources.ts';
 
 /** The bands that the tiles hold: the sea within so many metres of the shore. */
 const LINING_M = [250, 500, 1000, 2000, 4000, 8000, 16_000] as const;
@@ -42,7 +42,7 @@ export const liningLayer = (theme: ThemeName): FillLayerSpecification => {
   return {
     id: 'base-shore',
     type: 'fill',
-    source: GROUND,
+    source: BASEMAP,
     'source-layer': 'lining',
     maxzoom: 14,
     paint: {

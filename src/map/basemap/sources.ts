@@ -5,23 +5,23 @@ import { openArchive, serveArchives, tilesOf } from '../archives/archives.ts';
 import { type BesideSource, besideSource } from '../archives/besideSource.ts';
 
 /** The land, its borders, waters and names, as vector tiles. */
-export const GROUND = 'base';
+export const BASEMAP = 'base';
 /** Meridians and parallels. */
-export const GROUND_GRID = 'base-grid';
+export const BASEMAP_GRID = 'base-grid';
 
 const FILE = 'data/basemap/ground.pmtiles';
 let ground: BesideSource | null = null;
 
 /** Before the first map; all maps of a page read the same archive. */
-export const openGround = (): void => {
+export const openBasemap = (): void => {
   if (ground) return;
   serveArchives();
   ground = besideSource(FILE);
-  openArchive(GROUND, ground);
+  openArchive(BASEMAP, ground);
 };
 
 /** Once the first view stands, the rest is read as well: without a network the map goes on. */
-export const keepGround = async (): Promise<void> => ground?.keepWhole();
+export const keepBasemap = async (): Promise<void> => ground?.keepWhole();
 
 /** Meridians and parallels every `step` degrees; 0.05 is about five kilometres. */
 const lines = (is: string, [w, s, e, n]: readonly [number, number, number, number], step: number): Feature => {
@@ -44,14 +44,14 @@ const lines = (is: string, [w, s, e, n]: readonly [number, number, number, numbe
 };
 
 export const basemapSources = (): Record<string, SourceSpecification> => ({
-  [GROUND]: {
+  [BASEMAP]: {
     type: 'vector',
-    tiles: [tilesOf(GROUND)],
+    tiles: [tilesOf(BASEMAP)],
     minzoom: TILE_ZOOMS.min,
     maxzoom: TILE_ZOOMS.max,
     bounds: [...SHEET],
   },
-  [GROUND_GRID]: {
+  [BASEMAP_GRID]: {
     type: 'geojson',
     maxzoom: 12,
     tolerance: 0,

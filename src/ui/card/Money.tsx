@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/dataset.ts';
 import { type Amount, amountsOf } from '../../model/money.ts';
-import { formatKrw } from '../../words/format.ts';
+import { formatKrw } from '../../words/amounts.ts';
 import { useLang, useText, useView, useWords } from '../context.ts';
 import { Statement } from './Statement.tsx';
 

@@ -2,6 +2,7 @@ import type { Subject } from '../../model/dataset.ts';
 import { formatMetres } from '../../words/format.ts';
 import { useDataset, useText, useWords } from '../context.ts';
 import { CiteList } from './Cites.tsx';
+import { isOnlyNear, MAPS, type Spot, spotOf } from './elsewhere.ts';
 import { SubjectPills } from './SubjectPills.tsx';
 import { useRegionLine } from './useRegionLine.ts';
 
@@ -14,6 +15,7 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
   const position = subject.position ?? venue?.position ?? null;
   const reason = subject.positionReason ?? venue?.positionReason ?? subject.outline?.none ?? null;
   const { outline } = subject;
+  const spot = spotOf(subject, venue);
   const line = useRegionLine(subject.region);
   return (
     <section aria-labelledby="card-place">
@@ -59,8 +61,32 @@ export const Place = ({ subject }: { readonly subject: Subject }) => {
           <strong>{words.card.noPosition}</strong> {text(reason)}
         </p>
       )}
+      {spot && <Elsewhere spot={spot} name={text(subject.name)} />}
       <Links title={words.card.zones} ids={subject.zones} />
     </section>
+  );
+};
+
+/** The same place on maps of others: plain links, nothing is asked of anybody before one is pressed. */
+const Elsewhere = ({ spot, name }: { readonly spot: Spot; readonly name: string }) => {
+  const { elsewhere } = useWords().card;
+  return (
+    <p className="elsewhere">
+      {isOnlyNear(spot) ? elsewhere.near : elsewhere.here}{' '}
+      {(['kakao', 'naver'] as const).map((map) => (
+        <a
+          key={map}
+          className="button"
+          data-elsewhere={map}
+          href={MAPS[map](name, spot.lonLat)}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
+          {elsewhere[map]}
+        </a>
+      ))}
+      <small className="muted">{elsewhere.note}</small>
+    </p>
   );
 };
 

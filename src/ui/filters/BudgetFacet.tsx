@@ -1,6 +1,6 @@
 import { saidOf } from '../../view/said.ts';
 import { BUDGET_STOPS, type BudgetRange, EOK } from '../../view/view.ts';
-import { formatKrw } from '../../words/format.ts';
+import { formatKrw } from '../../words/amounts.ts';
 import { useActions, useDataset, useLang, useScene, useView, useWords } from '../context.ts';
 import { budgetWord } from './optionWords.ts';
 import { useWording } from './useWording.ts';

@@ -2,7 +2,8 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Criteria } from '../../view/criteria.ts';
 import type { Center, Shape } from '../../view/shape.ts';
 import type { BudgetRange, FacetId, FilterId } from '../../view/view.ts';
-import { formatEdtf, formatKrw, formatMetres, type Lang } from '../../words/format.ts';
+import { formatKrw } from '../../words/amounts.ts';
+import { formatEdtf, formatMetres, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 
 /** What words are made from. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useActions, useView, useWords } from '../context.ts';
+import { useActions, useSetPreferences, useView, useWords } from '../context.ts';
+import { groundEvents } from '../ground/ground.ts';
+import { droppedArchive } from '../ground/handles.ts';
 import { openOwn } from './own.ts';
 
 /** A dialog about something else keeps what is dropped out; that of the import takes another file in place of the first. */
@@ -13,6 +15,7 @@ export const DropZone = () => {
   const words = useWords();
   const briefing = useView((v) => v.mode === 'brief');
   const { tabOpened } = useActions();
+  const setPreferences = useSetPreferences();
   const [over, setOver] = useState(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -41,6 +44,13 @@ export const DropZone = () => {
       event.preventDefault();
       if (ours || briefing || isTaken() || files.length === 0) return;
       setFailed(false);
+      const archive = droppedArchive(event.dataTransfer);
+      if (archive) {
+        tabOpened('legend');
+        setPreferences({ ground: 'streets' });
+        void archive.then(groundEvents.fileChosen);
+        return;
+      }
       tabOpened('own');
       openOwn().then(
         (own) => own.actions.filesDropped(files),
@@ -59,7 +69,7 @@ export const DropZone = () => {
     return () => {
       for (const [kind, hear] of heard) window.removeEventListener(kind, hear as EventListener);
     };
-  }, [briefing, tabOpened]);
+  }, [briefing, tabOpened, setPreferences]);
   if (failed)
     return (
       <div className="part-missing drop-failed" role="alert">

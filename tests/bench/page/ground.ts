@@ -2,7 +2,7 @@ import boldFont from 'krds-uiux/resources/fonts/PretendardGOV-Bold.subset.woff2?
 import regularFont from 'krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2?url';
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { trustOwnScripts } from '../../../src/files.ts';
-import { openGround } from '../../../src/map/basemap/sources.ts';
+import { openBasemap } from '../../../src/map/basemap/sources.ts';
 import { MapEngine } from '../../../src/map/engine.ts';
 import { paintersOf } from '../../../src/map/images.ts';
 import { buildStyle } from '../../../src/map/style.ts';
@@ -40,7 +40,7 @@ export const loadGround = async (): Promise<Ground> => {
   if (!parsed.ok) throw new Error(parsed.problem);
   const { dataset } = parsed;
   const { spans } = (await json('world.json')) as World;
-  openGround();
+  openBasemap();
   await prepareWorker();
   const layout = layoutOf(dataset);
   const fonts = {

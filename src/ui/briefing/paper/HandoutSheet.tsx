@@ -3,8 +3,9 @@ import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import { isoOf } from '../../../model/day.ts';
 import type { Story, StoryScene } from '../../../model/stories.ts';
 import { formatIso } from '../../../words/format.ts';
-import { useDataset, useLang, useText, useWords } from '../../context.ts';
+import { useDataset, useLang, useText } from '../../context.ts';
 import { Matrix } from '../../desk/matrix/Matrix.tsx';
+import { useCredits } from '../../ground/ground.ts';
 import { MapImage } from '../../MapImage.tsx';
 import { SceneMap } from '../SceneMap.tsx';
 import { SceneStage } from '../SceneStage.tsx';
@@ -27,7 +28,7 @@ const MOST_LINK = 220;
 /** What is printed of a story: for each scene its map, its words, its sources as footnotes, and where it is found. */
 export const HandoutSheet = ({ story, pictures, perPage, notes }: Props) => {
   const words = useBriefWords().paper;
-  const { map } = useWords();
+  const credits = useCredits();
   const lang = useLang();
   const text = useText();
   const { version, asOf } = useDataset();
@@ -38,7 +39,7 @@ export const HandoutSheet = ({ story, pictures, perPage, notes }: Props) => {
         <h1>{text(story.title)}</h1>
         <p>{text(story.summary)}</p>
         <p className="handout-made">
-          {words.made(version, formatIso(isoOf(asOf), lang))} · {map.credits}
+          {words.made(version, formatIso(isoOf(asOf), lang))} · {credits}
         </p>
       </header>
       {story.scenes.map((scene, i) => {

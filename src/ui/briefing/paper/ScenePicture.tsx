@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { isoOf } from '../../../model/day.ts';
-import { useLang, useText, useView, useWords } from '../../context.ts';
+import { useLang, useText, useView } from '../../context.ts';
 import { Dialog } from '../../Dialog.tsx';
 import { useRowName } from '../../desk/money/useRowName.ts';
 import { useDeskWords } from '../../desk/useDeskWords.ts';
 import { download } from '../../download.ts';
 import { facesFor } from '../../faces.ts';
+import { useCredits } from '../../ground/ground.ts';
 import { useMapSide } from '../../mapHandle.ts';
 import { useTheme } from '../../useTheme.ts';
 import type { Briefing } from '../useBriefing.ts';
@@ -56,7 +57,7 @@ export const ScenePicture = ({ briefing, onClose }: { readonly briefing: Briefin
 const useMake = ({ story, n, of }: Briefing): ((size: SizeId) => Promise<void>) => {
   const words = useBriefWords();
   const desk = useDeskWords().money;
-  const { map } = useWords();
+  const credits = useCredits();
   const { handle } = useMapSide();
   const theme = useTheme();
   const lang = useLang();
@@ -78,7 +79,7 @@ const useMake = ({ story, n, of }: Briefing): ((size: SizeId) => Promise<void>) 
         lang,
         money: (row: { readonly key: string | null }) => name.row(by, row.key),
         planned: desk.planned,
-        credits: map.credits,
+        credits,
       };
       await facesFor(textOfSlide(scene, around));
       const canvas = drawSlide(picture, scene, around, pixelRatio);

@@ -1,8 +1,8 @@
 import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import { sumOf } from '../../../model/sums.ts';
 import type { ThemeName } from '../../../theme.ts';
+import { formatKrw } from '../../../words/amounts.ts';
 import type { Lang } from '../../../words/format.ts';
-import { formatKrw } from '../../../words/format.ts';
 import { drawMark, drawScale, font, INK, PAPER, type Pen, SOFT, textOf, wrapped } from '../../desk/out/picture.ts';
 import type { SceneSays } from './useSceneSays.ts';
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../model/dataset.ts';
 import type { Payer } from '../../../model/sums.ts';
-import { formatKrw } from '../../../words/format.ts';
+import { formatKrw } from '../../../words/amounts.ts';
 import { ClaimLine } from '../../card/ClaimLine.tsx';
 import { useLang, useWords } from '../../context.ts';
 import { useRowName } from './useRowName.ts';

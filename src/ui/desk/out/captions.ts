@@ -16,6 +16,8 @@ type Seen = {
   readonly view: View;
   readonly scene: Scene;
   readonly app: string;
+  /** Whom the map on screen is owed to; without it the embedded one. */
+  readonly credits?: string;
   /** The reader's own table, where the map shows it. */
   readonly own?: { readonly name: string; readonly rows: number } | null;
 };
@@ -38,7 +40,7 @@ export const captionsOf = (wording: Wording, words: OutWords, seen: Seen): Capti
     ],
     legend: legendOf(wording, words, scene),
     sources: words.sources(sourceWords(wording, scene.shown, view.k, words)),
-    credits: words.credits(wording.words.map.credits, linkTo(seen, wording.dataset.asOf)),
+    credits: words.credits(seen.credits ?? wording.words.map.credits, linkTo(seen, wording.dataset.asOf)),
   };
 };
 

@@ -4,6 +4,7 @@ import { ownShown } from '../../../view/own/state.ts';
 import { appAddress } from '../../appAddress.ts';
 import { useViews } from '../../context.ts';
 import { useWording } from '../../filters/useWording.ts';
+import { useCredits } from '../../ground/ground.ts';
 import { useOwnLayer } from '../../own/own.ts';
 import { useDeskWords } from '../useDeskWords.ts';
 import { captionsOf } from './captions.ts';
@@ -21,12 +22,14 @@ export const useCaptions = (): ((part?: Desk['part']) => Said) => {
   const words = useDeskWords().out;
   const { store } = useViews();
   const layer = useOwnLayer();
+  const credits = useCredits();
   return (part) => {
     const { view, scene } = store.getState();
     const seen = {
       view: part === undefined ? view : { ...view, desk: { ...view.desk, part } },
       scene,
       app: appAddress(),
+      credits,
       own: layer && ownShown(layer.store.getState()),
     };
     return { captions: captionsOf(wording, words, seen), day: scene.day };

@@ -3,7 +3,8 @@ import type { Cite, Claim, Dataset, Dated, Subject } from '../../../model/datase
 import type { Existing } from '../../../view/facets.ts';
 import { isStated, type Stated } from '../../../view/rows.ts';
 import { EOK } from '../../../view/view.ts';
-import { formatEdtf, formatKrw, formatNumber } from '../../../words/format.ts';
+import { formatKrw } from '../../../words/amounts.ts';
+import { formatEdtf, formatNumber } from '../../../words/format.ts';
 import type { TableWords } from '../../../words/ko.table.ts';
 import type { Wording } from '../../filters/optionWords.ts';
 
