@@ -219,7 +219,7 @@ describe('a scene', () => {
             ...(state.unconfirmed.length > 0 ? [drawnKey(base.id, 'ring')] : []),
           ]);
         const regions = there
-          .filter(({ base }) => base.type === 'programme')
+          .filter(({ base }) => base.type === 'programme' && hasPlace(base))
           .map(({ base }) => facetRegionOf(dataset, base.region));
         const badges = [...new Set(regions)].map((region) =>
           programmesKey(region, regions.filter((r) => r === region).length),

@@ -9,9 +9,10 @@ import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
 import { keepBasemap, openBasemap } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
-import { MapEngine, type Pick, type Trouble } from './engine.ts';
+import { MapEngine, type Trouble } from './engine.ts';
 import { graphicsOf } from './graphics.ts';
-import { paintersOf } from './images.ts';
+import type { Pick } from './hit.ts';
+import { BADGE_FONT, paintersOf } from './images.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
 import type { GroundResult } from './streets/ground.ts';
@@ -80,6 +81,13 @@ type Props = {
 const LOOKS = 20;
 const LOOK_MS = 1000;
 
+/** A badge is painted once: its face has to be there. Where it does not come soon, the device's own has to do. */
+const FACE_MS = 1500;
+const badgeFace = ({ words }: Look): Promise<unknown> => {
+  const late = new Promise((done) => setTimeout(done, FACE_MS));
+  return Promise.race([document.fonts.load(BADGE_FONT, words.map.badge(0)), late]).catch(() => undefined);
+};
+
 /** A map in a box: made once, kept in step by `syncMap`, destroyed with the box. */
 export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, onPick, onReady, onTrouble }: Props) => {
   const box = useRef<HTMLDivElement>(null);
@@ -102,7 +110,7 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
     let gone = false;
     const start = async () => {
       openBasemap();
-      const [files] = await Promise.all([addressesOf(fonts), prepareWorker()]);
+      const [files] = await Promise.all([addressesOf(fonts), prepareWorker(), badgeFace(latest.current.look)]);
       if (gone) return;
       engine = open(container, views, files, latest, graphics === 'software', rows, ground, (made, pens) => {
         sync.current = made;
@@ -171,7 +179,7 @@ const open = (
     buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale, isLean),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
     look.words.map.locale,
-    paintersOf(look.theme, pictureNeeds(dataset, layout)),
+    paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
     isLean ? 1 : undefined,
     {
       moved: actions.cameraMoved,

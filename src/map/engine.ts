@@ -14,19 +14,10 @@ import { SHEET } from '../model/sheet.ts';
 import { type Padding, paddingWithin } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
-import type { Painters } from './images.ts';
-import { FACILITY_PICKS } from './layers/facilities.ts';
-import { PROGRAMME_PICKS } from './layers/programmes.ts';
-import { ZONE_PICKS } from './layers/zones.ts';
+import { hitAt, type Pick, TOUCH_PX } from './hit.ts';
+import { isBadge, type Painters } from './images.ts';
 
 export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data' | 'part';
-/** What lies under a point of the map: subjects, the top one first, or a region's programmes. */
-export type Pick = {
-  readonly subjects: readonly string[];
-  readonly region: string | null;
-  readonly x: number;
-  readonly y: number;
-};
 /** The pointer where nothing of the map's own lies: over it, pressed on it, or gone. */
 export type Beside =
   | {
@@ -48,7 +39,6 @@ export type EngineEvents = {
 };
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
-const TOUCH_PX = 6;
 /** How long a lost context may take to come back before the static map takes over. */
 const LOST_MS = 6000;
 const FIT = { maxZoom: 11.5 } as const;
@@ -184,31 +174,9 @@ export class MapEngine {
     this.#beside = heard;
   }
 
-  /** Subjects whose drawn mark or area lies under the pointer. Invisible features answer too and are left out. */
+  /** Subjects whose drawn mark or area lies under the pointer. */
   pickAt({ point }: Pick_<MapMouseEvent>): Pick | null {
-    if (!this.#live || this.#paused) return null;
-    const box: [[number, number], [number, number]] = [
-      [point.x - TOUCH_PX, point.y - TOUCH_PX],
-      [point.x + TOUCH_PX, point.y + TOUCH_PX],
-    ];
-    const on = (layers: readonly string[], at: typeof box | [number, number]) =>
-      this.map
-        .queryRenderedFeatures(at, { layers: layers.filter((id) => this.map.getLayer(id)) })
-        .filter((f) => f.state.on === true);
-    const marks = on(FACILITY_PICKS, box).map((f) => String(f.properties.subject));
-    const region = on(PROGRAMME_PICKS, box)[0]?.properties.region;
-    const zones =
-      marks.length > 0 || region !== undefined
-        ? []
-        : on(ZONE_PICKS, [point.x, point.y]).map((f) => String(f.properties.subject));
-    const subjects = [...new Set(marks.length > 0 ? marks.slice(0, 1) : zones)];
-    if (subjects.length === 0 && region === undefined) return null;
-    return {
-      subjects,
-      region: marks.length > 0 || region === undefined ? null : String(region),
-      x: point.x,
-      y: point.y,
-    };
+    return this.#live && !this.#paused ? hitAt(this.map, point) : null;
   }
 
   setState(source: string, key: string, state: Readonly<Record<string, boolean>>): void {
@@ -219,11 +187,13 @@ export class MapEngine {
     if (this.#live) this.map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
-  /** Paints anew what the map has asked for so far; the rest comes when it is asked for. */
-  setPainters(painters: Painters): void {
+  /** Paints `anew` what the map has asked for so far; the rest comes when it is asked for. */
+  setPainters(painters: Painters, anew: boolean): void {
     this.#painters = painters;
-    if (!this.#live) return;
+    if (!this.#live || !anew) return;
     for (const [id, paint] of painters) if (this.map.hasImage(id)) this.map.updateImage(id, paint().image);
+    // Badges in another language would keep the old light until that language comes back.
+    for (const id of this.map.listImages()) if (isBadge(id) && !painters.has(id)) this.map.removeImage(id);
   }
 
   setProperty(layer: string, kind: 'paint' | 'layout', name: string, value: unknown): void {

@@ -1,6 +1,7 @@
 import { CLASSES, type StateClass } from '../model/vocabulary.ts';
 import { GROUP_IDS, groupLook, MARK, SHAPE, SIGN, shapePath, type ThemeName } from '../theme.ts';
 import { SIGNS, type Sign } from '../view/scene.ts';
+import type { Lang } from '../words/format.ts';
 import { basemapImages } from './basemap/images.ts';
 
 /** Pictures that the style names, drawn on a canvas at twice the size in which they stand on the map. */
@@ -162,11 +163,21 @@ const crossPicture = (theme: ThemeName): Picture =>
     c.stroke(cross);
   });
 
-export const badgeId = (count: number): string => `badge-${count}`;
-const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
-const badgePicture = (count: number, theme: ThemeName): Picture =>
-  picture(count > 9 ? 42 : 36, 22, (c) => {
-    const width = (count > 9 ? 42 : 36) - 2;
+/** The words of a badge are those of a language, and so are its pictures. */
+export const badgeId = (lang: Lang, count: number | string): string => `badge-${lang}-${count}`;
+export const isBadge = (id: string): boolean => id.startsWith('badge-');
+export const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
+const BADGE_PADDING = 7;
+/** How wide a text is in a badge, in CSS pixels. */
+const badgeTextWidth = (text: string): number => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = BADGE_FONT;
+  return Math.ceil(context.measureText(text).width);
+};
+const badgePicture = (text: string, theme: ThemeName): Picture => {
+  const width = badgeTextWidth(text) + 2 * BADGE_PADDING;
+  return picture(width + 2, 22, (c) => {
     const shape = new Path2D();
     shape.roundRect(-width / 2, -10, width, 20, 5);
     c.fillStyle = MARK.paper[theme];
@@ -174,15 +185,13 @@ const badgePicture = (count: number, theme: ThemeName): Picture =>
     c.strokeStyle = MARK.leader[theme];
     c.lineWidth = 1.3;
     c.stroke(shape);
-    c.lineWidth = 1.5;
-    c.strokeStyle = MARK.outline[theme];
-    c.stroke(new Path2D(`M${-width / 2 + 5} -4h8M${-width / 2 + 5} 0h8M${-width / 2 + 5} 4h5`));
     c.fillStyle = MARK.outline[theme];
     c.font = BADGE_FONT;
     c.textAlign = 'center';
     c.textBaseline = 'middle';
-    c.fillText(String(count), width / 2 - (count > 9 ? 12 : 10), 0.5);
+    c.fillText(text, 0, 0.5);
   });
+};
 
 type PlateLook = {
   readonly region: string;
@@ -194,10 +203,13 @@ export type PictureNeeds = {
   readonly offsets: readonly (readonly [number, number])[];
   readonly plates: readonly PlateLook[];
   readonly badges: number;
+  readonly lang: Lang;
+  /** What a badge says of so many programmes. */
+  readonly badge: (count: number) => string;
 };
 
 /** All pictures of a theme. */
-export const paintersOf = (theme: ThemeName, { offsets, plates, badges }: PictureNeeds): Painters =>
+export const paintersOf = (theme: ThemeName, { offsets, plates, badges, lang, badge }: PictureNeeds): Painters =>
   new Map<string, () => Picture>([
     ...markPainters(theme),
     ['ring', () => ringPicture(theme)],
@@ -206,7 +218,10 @@ export const paintersOf = (theme: ThemeName, { offsets, plates, badges }: Pictur
     ...SIGNS.map((sign): Painter => [signId(sign), () => signPicture(sign, theme)]),
     ...offsets.map((offset): Painter => [leaderId(offset), () => leaderPicture(offset, theme)]),
     ...plates.map((plate): Painter => [plateId(plate.region), () => platePicture(plate, theme)]),
-    ...Array.from({ length: badges }, (_, i): Painter => [badgeId(i + 1), () => badgePicture(i + 1, theme)]),
+    ...Array.from(
+      { length: badges },
+      (_, i): Painter => [badgeId(lang, i + 1), () => badgePicture(badge(i + 1), theme)],
+    ),
     ...basemapImages(theme).map(
       (base): Painter => [
         base.id,

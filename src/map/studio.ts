@@ -45,7 +45,7 @@ export const openStudio = async (
     buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
     look.words.map.locale,
-    paintersOf(look.theme, pictureNeeds(dataset, layout)),
+    paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
     undefined,
     { moved: nothing, hovered: nothing, picked: nothing, restored: nothing, resized: nothing, trouble: nothing },
   );

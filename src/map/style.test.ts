@@ -8,8 +8,9 @@ import type { ThemeName } from '../theme.ts';
 import { layoutOf } from '../view/layout.ts';
 import { drawnKey, hasPlace, programmesByRegion, programmesKey, SIGNS } from '../view/scene.ts';
 import type { Lang } from '../words/format.ts';
+import { ko } from '../words/ko.ts';
 import { FONT } from './fonts.ts';
-import { paintersOf } from './images.ts';
+import { badgeId, paintersOf } from './images.ts';
 import { FACILITIES, FACILITY_PICKS, plateKey } from './layers/facilities.ts';
 import { PROGRAMME_PICKS, PROGRAMMES } from './layers/programmes.ts';
 import { ZONE_BANDS, ZONE_PICKS, ZONE_POINTS, ZONES } from './layers/zones.ts';
@@ -123,7 +124,7 @@ describe('the features', () => {
   });
 
   it.each(['far', 'near'])('are there for every number of programmes that a region may show: %s', (scale) => {
-    const items = bases.map((subject) => ({ subject, state: {} as never }));
+    const items = bases.filter(hasPlace).map((subject) => ({ subject, state: {} as never }));
     const expected = [...programmesByRegion(dataset, items)].flatMap(([region, programmes]) =>
       programmes.map((_, i) => programmesKey(region, i + 1)),
     );
@@ -132,16 +133,18 @@ describe('the features', () => {
   });
 
   it.each(['light', 'dark'] as const)('name only pictures that can be painted: %s', (theme) => {
-    const painters = paintersOf(theme, pictureNeeds(dataset, layout));
+    const painters = paintersOf(theme, pictureNeeds(dataset, layout, { lang: 'ko', words: ko }));
     const named = [FACILITIES, PROGRAMMES].flatMap((source) =>
-      featuresIn(source).flatMap((p) => [p.image, p.leader].filter((id) => id !== undefined)),
+      featuresIn(source).flatMap((p) =>
+        [p.image, p.leader, p.count && badgeId('ko', Number(p.count))].filter((id) => id !== undefined),
+      ),
     );
     expect(new Set(named).size).toBeGreaterThan(20);
     expect([...new Set(named)].filter((id) => !painters.has(id))).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('find every picture that a layer names by itself: %s', (theme) => {
-    const painters = paintersOf(theme, pictureNeeds(dataset, layout));
+    const painters = paintersOf(theme, pictureNeeds(dataset, layout, { lang: 'ko', words: ko }));
     const named = layersOf(theme, 'ko', layout).flatMap((layer) => [
       layer.type === 'symbol' ? layer.layout?.['icon-image'] : undefined,
       layer.type === 'fill' ? layer.paint?.['fill-pattern'] : undefined,

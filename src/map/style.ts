@@ -39,7 +39,7 @@ export const layersOf = (
       ...focusLayers(theme),
       ...shapeSigns(theme),
       ...nameLayers(theme, layout),
-      ...programmeLayers(layout),
+      ...programmeLayers(layout, lang),
       ...facilityLayers(layout),
     ],
     scale,

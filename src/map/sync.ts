@@ -51,10 +51,12 @@ export type Sync = {
   readonly stop: () => void;
 };
 
-export const pictureNeeds = (dataset: Dataset, layout: Layout) => ({
+export const pictureNeeds = (dataset: Dataset, layout: Layout, { lang, words }: Pick<Look, 'lang' | 'words'>) => ({
   offsets: layout.spots.filter((s) => s.scale === 'near').map((s) => s.offset),
   plates: layout.plates,
   badges: mostProgrammes(dataset),
+  lang,
+  badge: words.map.badge,
 });
 
 /** Keeps a map in step with the store: differences of drawn keys at once, names when scrubbing rests. */
@@ -172,7 +174,10 @@ export const syncMap = (
 
   /** Brings the layers from the look that they have to the one that is wanted. */
   const dress = () => {
-    if (look.theme !== worn.theme) engine.setPainters(paintersOf(look.theme, pictureNeeds(dataset, layout)));
+    // In another language only badges say something else, and those are asked for by other names.
+    const anew = look.theme !== worn.theme;
+    if (anew || look.lang !== worn.lang)
+      engine.setPainters(paintersOf(look.theme, pictureNeeds(dataset, layout, look)), anew);
     const [from, to] = [worn, look].map(({ theme, lang, scale, lean }) => layersOf(theme, lang, layout, scale, lean));
     for (const { layer, kind, name: property, value } of restyle(from ?? [], to ?? []))
       engine.setProperty(layer, kind, property, value);

@@ -95,7 +95,7 @@ const plateOf = (region: string, members: readonly Placed[]): { plate: Plate; sp
 
 const BADGE_GAP = 15;
 /** Below the name of its province or city, well inside of both. */
-const BELOW_NAME = { country: [0, 0], sido: [0, 24], sigungu: [0, 24] } as const;
+const BELOW_NAME = { country: [0, 0], sido: [0, 24], sigungu: [0, 32] } as const;
 
 /** Programmes of the whole country have no place of their own on the map: they stand on the shelf beside it. */
 const hasBadge = (s: Subject): boolean => s.type === 'programme' && s.region !== COUNTRY;

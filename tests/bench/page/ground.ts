@@ -64,7 +64,7 @@ export const openMap = ({ views, layout }: Ground, style: StyleSpecification): P
     style,
     { bounds: startBounds(dataset), padding: PADDING },
     ko.map.locale,
-    paintersOf(THEME, pictureNeeds(dataset, layout)),
+    paintersOf(THEME, pictureNeeds(dataset, layout, { lang: 'ko', words: ko })),
     undefined,
     {
       moved: nothing,

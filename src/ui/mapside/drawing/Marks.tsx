@@ -93,7 +93,7 @@ const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (
 
 const BadgeShape = ({ badge: { region, offset }, count }: { readonly badge: Badge; readonly count: number }) => {
   const words = useWords();
-  const text = words.map.programmes(count);
+  const text = words.map.badge(count);
   const width = textWidth(text) + 14;
   return (
     <g
