@@ -35,13 +35,10 @@ export type Part = {
   readonly isWhole: boolean;
   readonly etag: string | undefined;
 };
-export const readRange = async (
-  name: string,
-  offset: number,
-  length: number,
-  signal: AbortSignal | undefined,
-): Promise<Part> => {
-  const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
+/** `null` asks for the whole file. */
+export type ByteRange = { readonly offset: number; readonly length: number } | null;
+export const readPart = async (name: string, range: ByteRange, signal?: AbortSignal): Promise<Part> => {
+  const headers = range ? { Range: `bytes=${range.offset}-${range.offset + range.length - 1}` } : {};
   const response = await open(name, { headers, ...(signal ? { signal } : {}) });
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),

@@ -1,7 +1,5 @@
 import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
-import { readBytes, readRange } from '../../files.ts';
-
-type Whole = { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string | undefined };
+import { readPart } from '../../files.ts';
 
 /** An archive among the files of the app. */
 export type BesideSource = Source & {
@@ -9,37 +7,30 @@ export type BesideSource = Source & {
   readonly keepWhole: () => Promise<void>;
 };
 
+type Bytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string | undefined };
+
+const cut = ({ bytes, etag }: Bytes, offset: number, length: number, wanted: string | undefined): RangeResponse => {
+  // The file was replaced under an open page: the reader throws its directory away and asks again.
+  if (wanted !== undefined && etag !== undefined && wanted !== etag) throw new EtagMismatch(etag);
+  return { data: bytes.slice(offset, offset + length).buffer, ...(etag === undefined ? {} : { etag }) };
+};
+
 /**
- * Reads by ranges: a first view needs a tenth of the archive. Where a server (or the service worker) ignores ranges it
+ * Reads by ranges: a first view needs a twentieth of the archive. Where a server (or the service worker) ignores ranges it
  * has sent the whole file, which is kept, and nothing is asked for again.
  */
 export const besideSource = (name: string): BesideSource => {
-  let whole: Whole | null = null;
-  /** The tag under which the page has read its directory. */
-  let etag: string | undefined;
-
-  const cut = ({ bytes, etag: now }: Whole, offset: number, length: number, wanted?: string): RangeResponse => {
-    // The file was replaced under an open page: the reader throws its directory away and asks again.
-    if (wanted !== undefined && now !== undefined && wanted !== now) throw new EtagMismatch(now);
-    return { data: bytes.slice(offset, offset + length).buffer, ...(now === undefined ? {} : { etag: now }) };
-  };
-
+  let whole: Bytes | null = null;
   return {
     getKey: () => name,
     getBytes: async (offset, length, signal, wanted) => {
       if (whole) return cut(whole, offset, length, wanted);
-      const answer = await readRange(name, offset, length, signal);
-      etag = answer.etag;
-      if (answer.isWhole) {
-        whole = { bytes: answer.bytes, etag };
-        return cut(whole, offset, length, wanted);
-      }
-      return cut({ bytes: answer.bytes, etag }, 0, length, wanted);
+      const part = await readPart(name, { offset, length }, signal);
+      if (part.isWhole) whole = part;
+      return cut(part, part.isWhole ? offset : 0, length, wanted);
     },
     keepWhole: async () => {
-      if (whole) return;
-      const bytes = await readBytes(name);
-      whole ??= { bytes, etag };
+      whole ??= await readPart(name, null);
     },
   };
 };
