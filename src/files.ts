@@ -39,7 +39,9 @@ export type Part = {
 export type ByteRange = { readonly offset: number; readonly length: number } | null;
 export const readPart = async (name: string, range: ByteRange, signal?: AbortSignal): Promise<Part> => {
   const headers = range ? { Range: `bytes=${range.offset}-${range.offset + range.length - 1}` } : {};
-  const response = await open(name, { headers, ...(signal ? { signal } : {}) });
+  // Browsers that have parts of a file in their cache mend the whole from them, and have been seen to fail at it.
+  const cache = range ? 'no-store' : 'default';
+  const response = await open(name, { headers, cache, ...(signal ? { signal } : {}) });
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),
     isWhole: response.status !== 206,

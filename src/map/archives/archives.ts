@@ -21,13 +21,12 @@ export const closeArchive = (name: string): void => {
   archives.delete(name);
 };
 
-const EMPTY = new ArrayBuffer(0);
-
 /** Gives the map library a tile as bytes; a tile that an archive does not have is an empty one. Inflating is the browser's. */
 const tileAt = async (url: string, signal: AbortSignal): Promise<ArrayBuffer> => {
   const [, name = '', z, x, y] = ADDRESS.exec(url) ?? [];
   const tile = await archives.get(name)?.getZxy(Number(z), Number(x), Number(y), signal);
-  return tile?.data ?? EMPTY;
+  // What is given is handed over to the worker, so that each asker gets an empty one of its own.
+  return tile?.data ?? new ArrayBuffer(0);
 };
 
 /** Before the first map; a second call changes nothing. */
