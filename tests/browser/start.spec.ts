@@ -71,7 +71,8 @@ for (const [name, hash, size] of [
     await expect(page.locator('.static-drawing')).toHaveCount(0);
     const inSight = drawn.filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height - 200);
     expect(name.includes('edge') || inSight.length > 3).toBe(true);
-    for (const mark of inSight) expect([mark.subject, await markAt(page, mark)]).toEqual([mark.subject, [mark.subject]]);
+    for (const mark of inSight)
+      expect([mark.subject, await markAt(page, mark)]).toEqual([mark.subject, [mark.subject]]);
   });
 
 test('a mark of the drawing can be pressed before the map is there', async ({ app, page }) => {
@@ -93,7 +94,7 @@ test('a slow map is waited for; one may stay with the drawing, and come back', a
   await expect(page.locator('.map-notice')).toContainText('그림 지도로 보여 드립니다');
   await expect(page.locator('.static-land')).toBeAttached();
   await page.locator('[data-place="pohang"]').click();
-  await page.getByRole('button', { name: '확대' }).click();
+  await page.getByRole('button', { name: '확대', exact: true }).click();
   await expect.poll(() => app.hash()).toContain('map=11/36.03/129.44');
   await page.getByRole('button', { name: '대화형 지도로 보기' }).click();
   await app.mapIsReady();
