@@ -237,7 +237,12 @@ const open = (
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
     if (engine.groundless) latest.current.onTrouble('data');
-    void keepBasemap().catch(() => undefined);
+    void keepBasemap().then(
+      () => {
+        container.dataset.kept = 'true';
+      },
+      () => undefined,
+    );
   });
   const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {

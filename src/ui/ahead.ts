@@ -40,6 +40,11 @@ const standing = new Promise<void>((done) => {
 export const firstViewStands = (): void => stand();
 
 let finish: () => void = () => undefined;
+/** The page has all that it may come to need, and goes on without a network; tests wait for it. */
+export const everythingIsHere = (): void => {
+  document.documentElement.dataset.whole = 'true';
+};
+
 /** Settles when everything was loaded ahead: what comes then is in the way of nothing. */
 export const loadedAhead = new Promise<void>((done) => {
   finish = done;

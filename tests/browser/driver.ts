@@ -103,6 +103,12 @@ export class App {
     await this.rest();
   }
 
+  /** Until the page has all that it may come to need, the base map included, and can do without a network. */
+  async hasEverything(): Promise<void> {
+    await expect(this.page.locator('html[data-whole]')).toBeAttached({ timeout: 60_000 });
+    await expect(this.page.locator('.map-canvas[data-kept]')).toBeAttached();
+  }
+
   /** Until the map has drawn all that it has to draw. */
   async rest(): Promise<void> {
     await this.page.evaluate(

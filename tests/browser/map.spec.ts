@@ -88,7 +88,7 @@ test('places go to the four places, and "fit" shows what is visible', async ({ a
 test('with the network cut everything goes on working', async ({ app, page, context }) => {
   await app.open('', { map: 'unpainted' });
   // The parts that the first view does not need come when the page has time.
-  await page.waitForLoadState('networkidle');
+  await app.hasEverything();
   await context.setOffline(true);
   await page.locator('[data-place="pohang"]').click();
   await app.rest();

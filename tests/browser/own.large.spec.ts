@@ -82,7 +82,7 @@ test('200,000 factories in CP949: mapped in three choices, filtered, scrubbed, m
   const day = dayOf('2021-06-30');
   const there = rows.filter((row) => row.isThere(day));
   await app.open('tab=own&t=2021-06-30', { map: 'unpainted' });
-  await page.waitForLoadState('networkidle');
+  await app.hasEverything();
   await watchTasks(page);
 
   await app.drop(path);
@@ -163,7 +163,7 @@ test('1,000,000 rows do the same @alone', async ({ app, page }, info) => {
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
   await app.open('tab=own&t=2019-12-31', { map: 'unpainted' });
-  await page.waitForLoadState('networkidle');
+  await app.hasEverything();
   await watchTasks(page);
   await app.drop(path);
   await expect(app.importing().getByRole('status')).toContainText('1,000,000줄이 지도에 놓입니다', { timeout: 60_000 });

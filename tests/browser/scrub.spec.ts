@@ -52,7 +52,7 @@ const costs = async (page: Page): Promise<number[]> => {
 for (const [what, hash, limit] of LIMITS)
   test(`a step of time takes at most ${limit} ms of the main thread: ${what} @alone`, async ({ app, page }) => {
     await app.open(hash, UNPAINTED);
-    await page.waitForLoadState('networkidle');
+    await app.hasEverything();
     const medians: number[] = [];
     for (let i = 0; i < PASSES; i += 1) medians.push(median(await costs(page)));
     console.log(`main thread, median of ${STEPS} steps: ${medians.map((m) => m.toFixed(1)).join(', ')} ms`);
@@ -90,7 +90,7 @@ test('dragging lays no tile again, sets no data and makes no long task @alone', 
   for (let pass = 0; pass < PASSES; pass += 1) {
     await page.goto('about:blank');
     await app.open('', UNPAINTED);
-    await page.waitForLoadState('networkidle');
+    await app.hasEverything();
     const seen = await drag(page);
     expect(seen.frames).toBeGreaterThan(20);
     expect({ tiles: seen.tiles, content: seen.content }).toEqual({ tiles: 0, content: 0 });

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, us
 import type { MapHandle, Pick, RowUnder, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import type { Padding } from '../../view/frame.ts';
-import { firstViewStands } from '../ahead.ts';
+import { everythingIsHere, firstViewStands } from '../ahead.ts';
 import { useActions, useLang, usePreference, useView, useViews, useWords } from '../context.ts';
 import { knownFacesAhead } from '../faces.ts';
 import { useHover } from '../hover.ts';
@@ -63,10 +63,6 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const { handle, setHandle, trouble, setTrouble, near, drawing } = useMapSide();
   const [under, setUnder] = useState<Pick | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const isSettled = handle !== null || trouble !== null;
-  useEffect(() => {
-    if (isSettled) knownFacesAhead().catch(() => undefined);
-  }, [isSettled]);
   const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
@@ -100,9 +96,12 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
     setTrouble(null);
     setAttempt((n) => n + 1);
   };
+  const isSettled = handle !== null || isGone || chosen;
   useEffect(() => {
-    if (handle !== null || isGone || chosen) firstViewStands();
-  }, [handle, isGone, chosen]);
+    if (!isSettled) return;
+    firstViewStands();
+    void knownFacesAhead().then(everythingIsHere, () => undefined);
+  }, [isSettled]);
   return (
     <>
       <MapNotice trouble={trouble} onRetry={retry} />
