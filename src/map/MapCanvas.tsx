@@ -85,7 +85,7 @@ const LOOK_MS = 1000;
 const FACE_MS = 1500;
 const badgeFace = ({ words }: Look): Promise<unknown> => {
   const late = new Promise((done) => setTimeout(done, FACE_MS));
-  return Promise.race([document.fonts.load(BADGE_FONT, words.map.badge(0)), late]).catch(() => undefined);
+  return Promise.race([document.fonts.load(BADGE_FONT, words.map.badge(0, null)), late]).catch(() => undefined);
 };
 
 /** A map in a box: made once, kept in step by `syncMap`, destroyed with the box. */

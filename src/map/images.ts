@@ -163,8 +163,8 @@ const crossPicture = (theme: ThemeName): Picture =>
     c.stroke(cross);
   });
 
-/** The words of a badge are those of a language, and so are its pictures. */
-export const badgeId = (lang: Lang, count: number | string): string => `badge-${lang}-${count}`;
+/** The words of a badge are those of a language, and so are its pictures; `place` is empty where it names none. */
+export const badgeId = (lang: Lang, place: string, count: number): string => `badge-${lang}-${place}-${count}`;
 export const isBadge = (id: string): boolean => id.startsWith('badge-');
 export const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
 const BADGE_PADDING = 7;
@@ -202,14 +202,17 @@ type PlateLook = {
 export type PictureNeeds = {
   readonly offsets: readonly (readonly [number, number])[];
   readonly plates: readonly PlateLook[];
-  readonly badges: number;
   readonly lang: Lang;
-  /** What a badge says of so many programmes. */
-  readonly badge: (count: number) => string;
+  /** By what a badge names, a region or nothing: what it says of so many programmes, and how many there may be. */
+  readonly badges: readonly {
+    readonly place: string;
+    readonly most: number;
+    readonly says: (count: number) => string;
+  }[];
 };
 
 /** All pictures of a theme. */
-export const paintersOf = (theme: ThemeName, { offsets, plates, badges, lang, badge }: PictureNeeds): Painters =>
+export const paintersOf = (theme: ThemeName, { offsets, plates, badges, lang }: PictureNeeds): Painters =>
   new Map<string, () => Picture>([
     ...markPainters(theme),
     ['ring', () => ringPicture(theme)],
@@ -218,9 +221,11 @@ export const paintersOf = (theme: ThemeName, { offsets, plates, badges, lang, ba
     ...SIGNS.map((sign): Painter => [signId(sign), () => signPicture(sign, theme)]),
     ...offsets.map((offset): Painter => [leaderId(offset), () => leaderPicture(offset, theme)]),
     ...plates.map((plate): Painter => [plateId(plate.region), () => platePicture(plate, theme)]),
-    ...Array.from(
-      { length: badges },
-      (_, i): Painter => [badgeId(lang, i + 1), () => badgePicture(badge(i + 1), theme)],
+    ...badges.flatMap(({ place, most, says }) =>
+      Array.from(
+        { length: most },
+        (_, i): Painter => [badgeId(lang, place, i + 1), () => badgePicture(says(i + 1), theme)],
+      ),
     ),
     ...basemapImages(theme).map(
       (base): Painter => [

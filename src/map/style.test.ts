@@ -136,7 +136,9 @@ describe('the features', () => {
     const painters = paintersOf(theme, pictureNeeds(dataset, layout, { lang: 'ko', words: ko }));
     const named = [FACILITIES, PROGRAMMES].flatMap((source) =>
       featuresIn(source).flatMap((p) =>
-        [p.image, p.leader, p.count && badgeId('ko', Number(p.count))].filter((id) => id !== undefined),
+        [p.image, p.leader, p.count && badgeId('ko', String(p.place), Number(p.count))].filter(
+          (id) => id !== undefined,
+        ),
       ),
     );
     expect(new Set(named).size).toBeGreaterThan(20);

@@ -54,9 +54,11 @@ export type Sync = {
 export const pictureNeeds = (dataset: Dataset, layout: Layout, { lang, words }: Pick<Look, 'lang' | 'words'>) => ({
   offsets: layout.spots.filter((s) => s.scale === 'near').map((s) => s.offset),
   plates: layout.plates,
-  badges: mostProgrammes(dataset),
   lang,
-  badge: words.map.badge,
+  badges: [...mostProgrammes(dataset, layout)].map(([place, most]) => {
+    const name = dataset.regions.find((r) => r.id === place)?.short[lang] ?? null;
+    return { place, most, says: (count: number) => words.map.badge(count, name) };
+  }),
 });
 
 /** Keeps a map in step with the store: differences of drawn keys at once, names when scrubbing rests. */

@@ -31,6 +31,8 @@ export type Badge = {
   readonly anchor: LonLat;
   readonly offset: readonly [number, number];
   readonly scale: 'far' | 'near';
+  /** It names its place, too: small scales have no room for the names of cities. */
+  readonly isNamed: boolean;
 };
 export type Layout = {
   readonly spots: readonly Spot[];
@@ -112,15 +114,16 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
         anchor: [region.anchor[0], region.anchor[1]],
         offset: BELOW_NAME[region.level],
         scale: 'near',
+        isNamed: false,
       };
       const plate = plates.find((p) => p.region === region.id);
       const single = alone.find((spot) => regionOfSpot(spot) === region.id);
       if (plate) {
         const outwards = plate.offset[1] > 0 ? 1 : -1;
         const y = plate.offset[1] + outwards * (plate.size[1] / 2 + BADGE_GAP);
-        return [near, { ...near, anchor: plate.anchor, offset: [plate.offset[0], y], scale: 'far' }];
+        return [near, { ...near, anchor: plate.anchor, offset: [plate.offset[0], y], scale: 'far', isNamed: true }];
       }
-      if (single) return [near, { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far' }];
+      if (single) return [near, { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far', isNamed: true }];
       // From near by the name of a province is out of sight: its badge stands by those of its places.
       const places = dataset.regions.filter((r) => r.parent === region.id && r.camera !== null && !ids.has(r.id));
       const byPlace = places.map(

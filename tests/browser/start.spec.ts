@@ -91,7 +91,7 @@ test('a slow map is waited for; one may stay with the drawing, and come back', a
   await page.getByRole('button', { name: '그림 지도로 보기' }).click();
   await expect(page.locator('.map-canvas')).toHaveCount(0);
   letGo();
-  await expect(page.locator('.map-notice')).toContainText('그림 지도로 보여 드립니다');
+  await expect(page.locator('.map-notice')).toContainText('그림 지도로 보고 있습니다');
   await expect(page.locator('.static-land')).toBeAttached();
   await page.locator('[data-place="pohang"]').click();
   await page.getByRole('button', { name: '확대', exact: true }).click();

@@ -5,7 +5,6 @@ import { facetRegionOf } from '../../view/facets.ts';
 import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
 import { hasPlace, programmesKey } from '../../view/scene.ts';
 import type { Lang } from '../../words/format.ts';
-import { badgeId } from '../images.ts';
 import { offsetName, offsetOf, whenOn } from './expressions.ts';
 
 /** One feature for each (region x number of programmes): the badge on a region says how many are shown of it. */
@@ -19,7 +18,16 @@ const regionsWithProgrammes = (dataset: Dataset): ReadonlyMap<string, number> =>
   }
   return counts;
 };
-export const mostProgrammes = (dataset: Dataset): number => Math.max(0, ...regionsWithProgrammes(dataset).values());
+/** By what a badge names, a region or nothing: how many programmes it may come to count. */
+export const mostProgrammes = (dataset: Dataset, { badges }: Layout): ReadonlyMap<string, number> => {
+  const counts = regionsWithProgrammes(dataset);
+  const most = new Map<string, number>();
+  for (const { region, isNamed } of badges) {
+    const place = isNamed ? region : '';
+    most.set(place, Math.max(most.get(place) ?? 0, counts.get(region) ?? 0));
+  }
+  return most;
+};
 
 export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecification => {
   const most = regionsWithProgrammes(dataset);
@@ -29,13 +37,14 @@ export const programmeSource = (dataset: Dataset, layout: Layout): SourceSpecifi
     maxzoom: 12,
     data: {
       type: 'FeatureCollection',
-      features: layout.badges.flatMap(({ region, anchor, offset, scale }): Feature[] =>
+      features: layout.badges.flatMap(({ region, anchor, offset, scale, isNamed }): Feature[] =>
         Array.from({ length: most.get(region) ?? 0 }, (_, i) => ({
           type: 'Feature',
           properties: {
             key: programmesKey(region, i + 1),
             region,
             count: i + 1,
+            place: isNamed ? region : '',
             offset: offsetName(offset),
             scale,
           },
@@ -55,7 +64,7 @@ export const programmeLayers = (layout: Layout, lang: Lang): readonly LayerSpeci
     ...(scale === 'far' ? { maxzoom: NEAR_ZOOM } : { minzoom: NEAR_ZOOM }),
     filter: ['==', ['get', 'scale'], scale],
     layout: {
-      'icon-image': ['concat', badgeId(lang, ''), ['to-string', ['get', 'count']]],
+      'icon-image': ['concat', `badge-${lang}-`, ['get', 'place'], '-', ['to-string', ['get', 'count']]],
       'icon-allow-overlap': true,
       // At large scales names keep clear of the badge; at small ones the names of provinces must stay.
       'icon-ignore-placement': scale === 'far',

@@ -57,6 +57,8 @@ export const zonePointFeatures = (dataset: Dataset): FeatureCollection => ({
 
 /** Outlines are thinned for each zoom to what a pixel shows; at the last one all of their points are there. */
 const TOLERANCE_PX = 0.4;
+/** How much of its tint a zone keeps where streets are to be read through it. */
+const NEAR_TINT = 0.4;
 /** From here on a zone is large enough for a ring and for the band in which its edge may run. */
 const DETAIL_ZOOM = 8.5;
 
@@ -79,6 +81,10 @@ const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
   const filter: FilterSpecification = ['all', ['==', ['get', 'kind'], kind], isArea];
   const base = { source: ZONES, filter };
   const strong = theme === 'dark' ? 1.25 : 1;
+  const tint = (part: number): ExpressionSpecification => {
+    const plain = look.fillOpacity * strong * part;
+    return whenOn(['case', isSelected, plain * 2, isHover, plain * 1.6, plain]);
+  };
   return [
     {
       ...base,
@@ -86,14 +92,7 @@ const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
       type: 'fill',
       paint: {
         'fill-color': color,
-        'fill-opacity': whenOn([
-          'case',
-          isSelected,
-          look.fillOpacity * 2 * strong,
-          isHover,
-          look.fillOpacity * 1.6 * strong,
-          look.fillOpacity * strong,
-        ]),
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, tint(1), 14, tint(NEAR_TINT)],
       },
     },
     {

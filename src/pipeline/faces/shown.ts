@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Shown } from './divide.ts';
 
 /** Words that stand around the map, in its list and in its filters; the others are loaded with what says them. */
-const FIRST_WORDS = ['ko.ts', 'ko.vocabulary.ts', 'format.ts'];
+const FIRST_WORDS = ['ko.ts', 'ko.map.ts', 'ko.vocabulary.ts', 'format.ts'];
 /** Data whose texts the app shows. */
 const DATA = ['dataset.json', 'stories.json', 'basemap/labels.json'];
 

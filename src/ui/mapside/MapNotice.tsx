@@ -15,7 +15,9 @@ export const MapNotice = ({ trouble, onRetry }: Props) => {
   return (
     <div className="map-notice" role="status">
       <span>
-        {!chosen && trouble !== null && words.map.fallbackReason[trouble]} {words.map.fallback}
+        {chosen
+          ? words.map.drawingChosen
+          : `${trouble === null ? '' : words.map.fallbackReason[trouble]} ${words.map.fallback}`}
       </span>
       <button type="button" className="link" onClick={chosen ? () => set({ map: 'interactive' }) : onRetry}>
         {chosen ? words.map.goInteractive : words.map.tryAgain}

@@ -4,7 +4,7 @@ import { type Frame, projectionOf } from '../../../view/frame.ts';
 import { type Badge, type Layout, NEAR_ZOOM, type Plate, type Spot } from '../../../view/layout.ts';
 import type { Item } from '../../../view/scene.ts';
 import { ChangeSign } from '../../compare/ChangeSign.tsx';
-import { useActions, useScene, useText, useView, useWords } from '../../context.ts';
+import { useActions, useDataset, useScene, useText, useView, useWords } from '../../context.ts';
 import { Mark, useGroupOf } from '../../Mark.tsx';
 import { useTheme } from '../../useTheme.ts';
 
@@ -91,9 +91,18 @@ const PlateShape = ({ plate: { offset, size, slots } }: { readonly plate: Plate 
 /** A character of the Korean words is as wide as its size, a digit or a Latin letter little more than half of that. */
 const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2fff' ? 10.4 : 6.4), 0);
 
-const BadgeShape = ({ badge: { region, offset }, count }: { readonly badge: Badge; readonly count: number }) => {
+const BadgeShape = ({
+  badge: { region, offset, isNamed },
+  count,
+}: {
+  readonly badge: Badge;
+  readonly count: number;
+}) => {
   const words = useWords();
-  const text = words.map.badge(count);
+  const inLanguage = useText();
+  const { regions } = useDataset();
+  const place = isNamed ? regions.find((r) => r.id === region) : undefined;
+  const text = words.map.badge(count, place ? inLanguage(place.short) : null);
   const width = textWidth(text) + 14;
   return (
     <g
@@ -131,6 +140,7 @@ const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item;
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && subjectPicked(subject.id)}
     >
       <title>{text(subject.name)}</title>
+      {spot.scale === 'near' && <Name text={text(subject.label)} offset={spot.offset} />}
       {isLed && <path d={`M0 0L${x} ${y}`} stroke={MARK.leader[theme]} strokeWidth={1.2} />}
       {selected && <circle cx={x} cy={y} r={16.6} fill="none" stroke={MARK.selected[theme]} strokeWidth={3} />}
       <g
@@ -150,5 +160,27 @@ const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item;
         </g>
       )}
     </g>
+  );
+};
+
+const NAME_GAP_PX = 18;
+/** The name of a facility on the outer side of its mark, as on the interactive map. */
+const Name = ({ text, offset: [x, y] }: { readonly text: string; readonly offset: readonly [number, number] }) => {
+  if (Math.abs(x) >= 8)
+    return (
+      <text
+        className="static-name"
+        x={x + Math.sign(x) * NAME_GAP_PX}
+        y={y}
+        textAnchor={x < 0 ? 'end' : 'start'}
+        dominantBaseline="central"
+      >
+        {text}
+      </text>
+    );
+  return (
+    <text className="static-name" x={x} y={y + (y < -8 ? -NAME_GAP_PX - 4 : NAME_GAP_PX + 8)} textAnchor="middle">
+      {text}
+    </text>
   );
 };
