@@ -34,7 +34,7 @@ export const enMap: typeof koMap = {
     goInteractive: 'Interactive map',
     sketch: (accuracy) => `sketched edge (±${accuracy})`,
     programmes: (n) => `${n} programme${s(n)}`,
-    badge: (n, place) => `${place === null ? '' : `${place} · `}${n} programme${s(n)}`,
+    badge: (n, place) => `${place === null ? '' : `${place} · `}${n} prog.`,
     here: (n) => `${n} things lie here`,
     attribution: 'Map sources',
     credits:
