@@ -47,7 +47,7 @@ const playwright = (name: string, ...options: string[]): Step => ({
   },
 });
 
-/** Ours alone on tables of a million rows, held against what was recorded of the others. */
+/** Ours alone on tables of a million rows, held against what was recorded of the others; then a few starts beside a bare map. */
 const bench: Step = {
   name: 'bench',
   run: () => {

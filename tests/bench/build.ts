@@ -43,14 +43,18 @@ export const buildBench = async ({ asOf, spans }: World): Promise<string> => {
 /** The page of rows; without the peers it needs nothing that is not the app's. */
 export const buildRows = (kind: 'quick' | 'full'): Promise<string> => buildPage(`rows-${kind}`, `./rows/${kind}.ts`);
 
-/** The probe as one script that makes a global `benchProbe`. */
-export const buildProbe = async (): Promise<string> => {
+/** The page of a bare map. */
+export const buildBare = (): Promise<string> => buildPage('bare', './bare/main.ts');
+
+const PROBES = { benchProbe: 'page/probe.ts', startProbe: 'page/startProbe.ts' } as const;
+/** A probe as one script that makes a global of its name. */
+export const buildProbe = async (name: keyof typeof PROBES = 'benchProbe'): Promise<string> => {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
-      lib: { entry: join(HERE, 'page/probe.ts'), formats: ['iife'], name: 'benchProbe' },
+      lib: { entry: join(HERE, PROBES[name]), formats: ['iife'], name },
     },
   });
   const [first] = Array.isArray(result) ? result : [result];
@@ -60,12 +64,14 @@ export const buildProbe = async (): Promise<string> => {
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
-export const serve = async (outDir: string, port: number): Promise<Served> => {
+/** `plugins` may listen to what is served. */
+export const serve = async (outDir: string, port: number, plugins: readonly Plugin[] = []): Promise<Served> => {
   const server: PreviewServer = await preview({
     root: ROOT,
     configFile: false,
     base: './',
     logLevel: 'warn',
+    plugins: [...plugins],
     build: { outDir },
     preview: { port, strictPort: false },
   });

@@ -1,3 +1,4 @@
+import type { Opened } from './browser.ts';
 import { openEngine } from './engines.ts';
 import type { EngineName } from './page/engine.ts';
 import type { Timeline } from './world.ts';
@@ -23,17 +24,7 @@ const daysToCheck = ({ changes, drawnOn }: Timeline): readonly [first: number, m
 
 export type Checked = { readonly keys: number; readonly pixels: number };
 
-/**
- * Draws three days for real. An engine must hold what the model says, no less and no more, and must have drawn it; a
- * fast engine that shows something else is no peer.
- */
-export const checkEngine = async (
-  url: string,
-  probe: string,
-  name: EngineName,
-  timeline: Timeline,
-): Promise<Checked> => {
-  const { page, close } = await openEngine(url, probe, name, true);
+const checkOpened = async ({ page }: Opened, name: EngineName, timeline: Timeline): Promise<Checked> => {
   const days = daysToCheck(timeline);
   const pictures: string[] = [];
   let keys = 0;
@@ -51,8 +42,27 @@ export const checkEngine = async (
   }
   const [first = '', , fullest = ''] = pictures;
   const pixels = await page.evaluate(([a, b]) => window.bench?.difference(a, b), [first, fullest] as const);
-  await close();
   if (pixels === undefined || pixels < LEAST_PIXELS)
     throw new Error(`${name}: ${pixels} pixels differ between days ${days[0]} and ${days[2]}`);
   return { keys, pixels };
+};
+
+/**
+ * Draws three days for real. An engine must hold what the model says, no less and no more, and must have drawn it; a
+ * fast engine that shows something else is no peer.
+ */
+export const checkEngine = async (
+  url: string,
+  probe: string,
+  name: EngineName,
+  timeline: Timeline,
+): Promise<Checked> => {
+  const opened = await openEngine(url, probe, name, true);
+  const checked = await checkOpened(opened, name, timeline).catch(async (error: unknown) => {
+    // A browser that is left open keeps the run from ending.
+    await opened.close().catch(() => undefined);
+    throw error;
+  });
+  await opened.close();
+  return checked;
 };

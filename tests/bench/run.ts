@@ -9,13 +9,15 @@ import { checkTypes, installPeers } from './install.ts';
 import { median, shuffled } from './numbers.ts';
 import { ENGINES, type EngineName } from './page/engine.ts';
 import { runQuick } from './quick.ts';
+import { measureStart } from './start.ts';
 import { appRows, engineRows, type Measured, print, type Row } from './table.ts';
 import { measureTables } from './tables.ts';
 import { changingDays, type Timeline, timelineOf } from './world.ts';
 
 /**
- * `npm run bench`: the page alone, the engines side by side, and tables of many rows. `--page` and `--tables` do the one or
- * the other half; `--quick` measures tables alone, without peers, and writes no results.
+ * `npm run bench`: the page alone, the engines side by side, tables of many rows, and how the page starts. `--page`,
+ * `--tables` and `--start` do one of these parts; `--quick` measures tables and the start without peers, and writes no
+ * results.
  */
 const HERE = import.meta.dirname;
 const RESULTS = join(HERE, 'results.json');
@@ -88,10 +90,10 @@ const versions = (): Readonly<Record<string, string>> => ({
   crossfilter2: versionOf('.', 'crossfilter2'),
   node: process.versions.node,
 });
-/** Each half of the results knows when and with what it was measured; the other one is left as it is. */
-const record = (half: object): void => {
+/** Each part of the results knows when and with what it was measured; the others are left as they are. */
+const record = (part: object): void => {
   const before: unknown = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
-  writeFileSync(RESULTS, `${JSON.stringify({ ...(before as object), ...half }, round, 2)}\n`);
+  writeFileSync(RESULTS, `${JSON.stringify({ ...(before as object), ...part }, round, 2)}\n`);
 };
 const machine = () => ({ cores: availableParallelism(), date: new Date().toISOString().slice(0, 10) });
 
@@ -113,23 +115,47 @@ const measurePage = async (probe: string): Promise<readonly Row[]> => {
   return rows;
 };
 
-const measureBoth = async (): Promise<boolean> => {
+const PARTS = ['--page', '--tables', '--start'] as const;
+const isAsked = (part: (typeof PARTS)[number]): boolean => asked(part) || !PARTS.some(asked);
+
+const recordTables = async (probe: string): Promise<readonly Row[]> => {
+  const { browser, ...tables } = await measureTables(probe);
+  record({ tables: { versions: { ...versions(), chromium: browser }, ...machine(), ...tables } });
+  return tables.rows;
+};
+
+const recordStart = async (): Promise<readonly Row[]> => {
+  say('the start: the app and a bare map, in turn');
+  const load = loadavg()[0];
+  const { browser, ...start } = await measureStart();
+  const { 'maplibre-gl': maplibre, node } = versions();
+  record({ start: { versions: { 'maplibre-gl': maplibre, node, chromium: browser }, ...machine(), load, ...start } });
+  return start.rows;
+};
+
+const measureAll = async (): Promise<boolean> => {
   if ((loadavg()[0] ?? 0) > availableParallelism() / 2)
     say('the machine is busy: milliseconds and long tasks will be too many');
-  installPeers();
-  checkTypes();
-  const probe = await buildProbe();
-  const rows = asked('--tables') ? [] : [...(await measurePage(probe))];
-  if (!asked('--page')) {
-    const { browser, ...tables } = await measureTables(probe);
-    record({ tables: { versions: { ...versions(), chromium: browser }, ...machine(), ...tables } });
-    rows.push(...tables.rows);
+  const starts = isAsked('--start') ? await recordStart() : [];
+  const rows: Row[] = [];
+  if (isAsked('--page') || isAsked('--tables')) {
+    installPeers();
+    checkTypes();
+    const probe = await buildProbe();
+    if (isAsked('--page')) rows.push(...(await measurePage(probe)));
+    if (isAsked('--tables')) rows.push(...(await recordTables(probe)));
   }
-  console.log('');
-  print(rows);
-  const missed = rows.filter(({ ok }) => ok === false).map(({ metric, goal }) => `${metric} (${goal})`);
+  for (const [some, peers] of [
+    [starts, 'bare'],
+    [rows, 'peer'],
+  ] as const) {
+    if (some.length === 0) continue;
+    console.log('');
+    print(some, peers);
+  }
+  const missed = [...starts, ...rows].filter(({ ok }) => ok === false).map(({ metric, goal }) => `${metric} (${goal})`);
   console.log(missed.length === 0 ? '\nall goals met' : `\n${missed.length} missed: ${missed.join(', ')}`);
   return missed.length === 0;
 };
 
-process.exitCode = (await (asked('--quick') ? runQuick() : measureBoth())) ? 0 : 1;
+process.exitCode = (await (asked('--quick') ? runQuick() : measureAll())) ? 0 : 1;

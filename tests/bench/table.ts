@@ -6,7 +6,7 @@ export type Row = {
   readonly metric: string;
   readonly ours: number;
   readonly peer: { readonly name: string; readonly value: number } | null;
-  /** `peer / ours`: above 1 the peer needs more. */
+  /** `peer / ours`: above 1 the peer needs more. Of a start it is `ours / peer`: that many times as long. */
   readonly ratio: number | null;
   readonly goal: string;
   /** `null` where nothing is asked for. */
@@ -89,8 +89,8 @@ export const engineRows = (measured: Measured): readonly Row[] => {
 const written = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 const verdict = (ok: boolean | null): string => (ok === null ? '' : ok ? 'ok' : 'MISSED');
 
-export const print = (rows: readonly Row[]): void => {
-  const head = ['metric', 'ours', 'peer', 'ratio', 'goal', 'ok'];
+export const print = (rows: readonly Row[], peers = 'peer'): void => {
+  const head = ['metric', 'ours', peers, 'ratio', 'goal', 'ok'];
   const cells = rows.map(({ metric, ours, peer, ratio, goal, ok }) => [
     metric,
     written(ours),

@@ -5,6 +5,7 @@ import { trustOwnScripts } from '../../../src/files.ts';
 import { openBasemap } from '../../../src/map/basemap/sources.ts';
 import { MapEngine } from '../../../src/map/engine.ts';
 import { paintersOf } from '../../../src/map/images.ts';
+import { ZONES } from '../../../src/map/layers/zones.ts';
 import { buildStyle } from '../../../src/map/style.ts';
 import { pictureNeeds } from '../../../src/map/sync.ts';
 import { prepareWorker } from '../../../src/map/worker.ts';
@@ -34,7 +35,23 @@ const groupSpans = (spans: readonly Span[]): ReadonlyMap<string, readonly Span[]
   return groups;
 };
 
-export const loadGround = async (): Promise<Ground> => {
+/**
+ * The same style with all that the app leaves out of a far view: rings of zones, and outlines smaller than a pixel. What an
+ * engine holds is compared with the model by what it draws.
+ */
+const unthinned = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  sources: Object.fromEntries(
+    Object.entries(style.sources).map(([id, source]) => [
+      id,
+      source.type === 'geojson' && id === ZONES ? { ...source, tolerance: 0 } : source,
+    ]),
+  ),
+  layers: style.layers.map((layer) => ('source' in layer && layer.source === ZONES ? { ...layer, minzoom: 0 } : layer)),
+});
+
+/** `check`: for comparing engines with the model, not for measuring them. */
+export const loadGround = async (check: boolean): Promise<Ground> => {
   trustOwnScripts();
   const parsed = parseDataset(await json('data/dataset.json'));
   if (!parsed.ok) throw new Error(parsed.problem);
@@ -47,10 +64,11 @@ export const loadGround = async (): Promise<Ground> => {
     regular: [{ url: new URL(regularFont, document.baseURI).href, ranges: [] }],
     bold: [{ url: new URL(boldFont, document.baseURI).href, ranges: [] }],
   };
+  const style = buildStyle(dataset, layout, THEME, 'ko', fonts);
   return {
     views: createViewStore(dataset, defaultView(dataset.asOf)),
     layout,
-    style: buildStyle(dataset, layout, THEME, 'ko', fonts),
+    style: check ? unthinned(style) : style,
     spansOf: groupSpans(spans),
   };
 };

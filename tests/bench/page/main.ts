@@ -41,6 +41,7 @@ const offer = ({ show, held, counted }: Engine): Bench => ({
 
 const query = new URLSearchParams(window.location.search);
 const name = query.get('engine') as EngineName;
-const engine = await OPEN[name](await loadGround(), query.has('check'));
+const check = query.has('check');
+const engine = await OPEN[name](await loadGround(check), check);
 window.benchProbe.watch(engine.map);
 window.bench = offer(engine);

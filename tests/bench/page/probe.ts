@@ -21,16 +21,19 @@ const tasks = new PerformanceObserver((list) => {
   tally.longTasks += list.getEntries().length;
 });
 
-type Native = (this: unknown, ...args: unknown[]) => unknown;
+export type Native = (this: unknown, ...args: unknown[]) => unknown;
 const UPLOADS = ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D', 'texStorage2D'] as const;
 /** Draw calls; by name, where among their arguments the number of vertices and that of instances stand. */
-const DRAWS = {
+export const DRAWS = {
   drawArrays: [2],
   drawElements: [1],
   drawRangeElements: [3],
   drawArraysInstanced: [2, 3],
   drawElementsInstanced: [1, 4],
 } as const;
+/** Vertices that a draw call names by its arguments. */
+export const namedBy = (args: readonly unknown[], places: readonly number[]): number =>
+  places.reduce((all, at) => all * Number(args[at] ?? 0), 1);
 
 const isPicture = (value: unknown): value is { readonly width: number; readonly height: number } =>
   typeof value === 'object' && value !== null && 'width' in value && 'height' in value;
@@ -60,7 +63,7 @@ export const install = (draw: boolean): void => {
   for (const [name, places] of Object.entries(DRAWS)) {
     const native = gl[name] as Native;
     gl[name] = function (...args) {
-      tally.vertices += places.reduce<number>((all, at) => all * Number(args[at] ?? 0), 1);
+      tally.vertices += namedBy(args, places);
       return draw ? native.apply(this, args) : undefined;
     };
   }
