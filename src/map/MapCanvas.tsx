@@ -88,6 +88,12 @@ const badgeFace = ({ words }: Look): Promise<unknown> => {
   return Promise.race([document.fonts.load(BADGE_FONT, words.map.badge(0, null)), late]).catch(() => undefined);
 };
 
+/** What takes time and needs no page: the worker starts and the directory of the base map is read while the page is put together. */
+export const warmUp = (): void => {
+  openBasemap();
+  void prepareWorker().catch(() => undefined);
+};
+
 /** A map in a box: made once, kept in step by `syncMap`, destroyed with the box. */
 export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, onPick, onReady, onTrouble }: Props) => {
   const box = useRef<HTMLDivElement>(null);
@@ -180,7 +186,7 @@ const open = (
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
-    isLean ? 1 : undefined,
+    isLean,
     {
       moved: actions.cameraMoved,
       hovered: (pick) => latest.current.onHover(pick),
@@ -200,20 +206,25 @@ const open = (
   const turn = inTurn();
   let removed = false;
   const drawing = drawingOn(engine, () => latest.current.look.theme);
-  engine.map.once('load', () => {
+  const lay = () => {
     const current = latest.current;
-    sync = syncMap(views, engine, layout, look, () => latest.current.padding());
-    const { draw, cancel } = drawing;
-    const slot = groundSlot(views, engine, () => latest.current.look);
-    ground.current = slot;
-    made({ ...sync, look: (next) => sync?.look(bearable(next)) }, drawing);
+    const laid = syncMap(views, engine, layout, look, () => latest.current.padding());
+    sync = laid;
+    ground.current = groundSlot(views, engine, () => latest.current.look);
+    made({ ...laid, look: (next) => laid.look(bearable(next)) }, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
-    if (current.look !== first) sync.look(bearable(current.look));
-    current.onReady({
-      fit: sync.fit,
+    if (current.look !== first) laid.look(bearable(current.look));
+  };
+  const ready = () => {
+    const [laid, slot] = [sync, ground.current];
+    if (removed || !laid || !slot) return;
+    Object.assign(container, { jeonjidoMap: engine.map });
+    container.dataset.ready = 'true';
+    latest.current.onReady({
+      fit: laid.fit,
       zoomBy: (steps) => engine.zoomBy(steps),
-      draw,
-      cancelDrawing: cancel,
+      draw: drawing.draw,
+      cancelDrawing: drawing.cancel,
       showRows: (own, told) => showRows(views, engine, own, latest, rows, told),
       showGround: slot.show,
       prepareDrawing: () => void loadPens().catch(() => undefined),
@@ -226,24 +237,21 @@ const open = (
         turn(async () => {
           if (removed || !(await sized(container)) || removed || !engine.live) return null;
           // A picture is taken away and looked at for long: it is drawn in full on every machine.
-          sync?.look({ ...latest.current.look, theme });
+          laid.look({ ...latest.current.look, theme });
           try {
             return await pictureAt(engine.map, scale, say);
           } finally {
-            if (!removed) sync?.look(bearable(latest.current.look));
+            if (!removed) laid.look(bearable(latest.current.look));
           }
         }),
     });
-    Object.assign(container, { jeonjidoMap: engine.map });
-    container.dataset.ready = 'true';
     if (engine.groundless) latest.current.onTrouble('data');
-    void keepBasemap().then(
-      () => {
-        container.dataset.kept = 'true';
-      },
-      () => undefined,
-    );
-  });
+    const kept = () => {
+      container.dataset.kept = 'true';
+    };
+    void keepBasemap().then(kept, () => undefined);
+  };
+  engine.open(lay, ready);
   const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {
     removed = true;

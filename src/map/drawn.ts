@@ -1,20 +1,23 @@
+import { CLASSES } from '../model/vocabulary.ts';
 import { isUnchanged } from '../view/changes.ts';
 import type { Layout } from '../view/layout.ts';
 import { drawnKey, type Scene } from '../view/scene.ts';
 import { FACILITIES, plateKey } from './layers/facilities.ts';
 import { PROGRAMMES } from './layers/programmes.ts';
-import { ZONE_BANDS, ZONE_POINTS, ZONES } from './layers/zones.ts';
+import { ZONE_BANDS, ZONE_POINTS, ZONE_SIGNS, ZONES } from './layers/zones.ts';
 
 /** Feature state of the map, as far as drawing goes. */
 export type StateSetter = (source: string, key: string, state: Readonly<Record<string, boolean>>) => void;
 
 const SUBJECT_SOURCES = [FACILITIES, ZONES, ZONE_BANDS, ZONE_POINTS] as const;
+const SIGN_SOURCES = [FACILITIES, ZONE_SIGNS] as const;
+const IS_CLASS: ReadonlySet<string> = new Set(CLASSES);
 
 /** Sources that hold a drawn key. A key that a source does not have is harmless there. */
 const sourcesOf = (key: string): readonly string[] => {
   if (key.startsWith('programmes/')) return [PROGRAMMES];
   if (key.startsWith('plate/')) return [FACILITIES];
-  return SUBJECT_SOURCES;
+  return IS_CLASS.has(key.slice(key.lastIndexOf('@') + 1)) ? SUBJECT_SOURCES : SIGN_SOURCES;
 };
 
 /** Keys to draw, with the plates that hold at least one drawn facility: a mark on a plate needs its pointer. */
@@ -54,8 +57,6 @@ export const sameKeys = ({ comparison, shown }: Scene): ReadonlySet<string> =>
           .map((i) => drawnKey(i.subject.id, i.state.class)),
   );
 
-const PARTS = ['solid', 'half', 'hatched', 'hollow', 'ended'] as const;
-
 /** Moves a state such as `hover` or `selected` from one subject to another. */
 export const moveSubjectState = (
   set: StateSetter,
@@ -69,7 +70,7 @@ export const moveSubjectState = (
     [to, true],
   ] as const) {
     if (subject === null) continue;
-    for (const part of PARTS)
+    for (const part of CLASSES)
       for (const source of SUBJECT_SOURCES) set(source, `${subject}@${part}`, { [name]: value });
   }
 };

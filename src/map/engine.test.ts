@@ -79,7 +79,7 @@ const open = (events: Partial<EngineEvents> = {}) => {
     trouble: vi.fn(),
   };
   const style = { version: 8 as const, sources: {}, layers: [] };
-  const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), undefined, { ...heard, ...events });
+  const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), false, { ...heard, ...events });
   return { engine, heard, map: engine.map as unknown as InstanceType<typeof FakeMap> };
 };
 

@@ -7,7 +7,7 @@ import {
   ScaleControl,
   type StyleSpecification,
 } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './library.css';
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
@@ -37,6 +37,8 @@ export type EngineEvents = {
   readonly resized: () => void;
   readonly trouble: (trouble: Trouble, detail: string) => void;
 };
+/** Frames that nobody sees, because a drawing stands before them, are drawn as small as this where drawing is slow. */
+const HIDDEN_RATIO = 0.1;
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
 /** How long a lost context may take to come back before the static map takes over. */
@@ -50,6 +52,8 @@ export class MapEngine {
   readonly map: MapLibre;
   #camera: Camera | null = null;
   #painters: Painters;
+  /** Drawn by the processor: one pixel for each of the screen at most. */
+  readonly #isLean: boolean;
   #signs = 0;
   #holes = 0;
   #grounded = false;
@@ -67,8 +71,7 @@ export class MapEngine {
     start: Camera | { readonly bounds: Bounds; readonly padding: Padding },
     locale: Record<string, string>,
     painters: Painters,
-    /** Pixels drawn for each of the screen; `undefined`: as many as it has. */
-    pixelRatio: number | undefined,
+    isLean: boolean,
     events: EngineEvents,
   ) {
     const place =
@@ -95,15 +98,28 @@ export class MapEngine {
       rollEnabled: false,
       // Not 0: at 0 the map places every symbol anew on every frame.
       fadeDuration: 1,
+      // The style is ours, and `style.test.ts` validates it with the real data.
+      validateStyle: false,
       trackResize: true,
-      ...(pixelRatio === undefined ? {} : { pixelRatio }),
+      ...(isLean ? { pixelRatio: HIDDEN_RATIO } : {}),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    this.#isLean = isLean;
     this.#painters = painters;
     this.map.setMissingStyleImageResolver((id) => this.#paint(id));
     this.#listen(events);
+  }
+
+  /** `laid` puts everything on the map when it is loaded; `ready` is called when a whole frame of that has been drawn. */
+  open(laid: () => void, ready: () => void): void {
+    this.map.once('load', () => {
+      laid();
+      if (this.#isLean) this.map.setPixelRatio(1);
+      this.map.once('render', ready);
+      this.map.triggerRepaint();
+    });
   }
 
   #paint(id: string): void {

@@ -230,10 +230,10 @@ export const paintersOf = (theme: ThemeName, { offsets, plates, badges, lang }: 
     ...basemapImages(theme).map(
       (base): Painter => [
         base.id,
-        () => ({
-          image: new ImageData(new Uint8ClampedArray(base.image.data), base.image.width, base.image.height),
-          pixelRatio: base.pixelRatio,
-        }),
+        () => {
+          const { data, width, height } = base.paint();
+          return { image: new ImageData(new Uint8ClampedArray(data), width, height), pixelRatio: base.pixelRatio };
+        },
       ],
     ),
   ]);

@@ -46,7 +46,7 @@ export const openStudio = async (
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
-    undefined,
+    false,
     { moved: nothing, hovered: nothing, picked: nothing, restored: nothing, resized: nothing, trouble: nothing },
   );
   const close = () => {
@@ -64,8 +64,8 @@ export const openStudio = async (
   return {
     picture: async (view) => {
       views.actions.linkFollowed(view);
-      // What is selected may have no place but a region: the picture waits for its outline.
-      await sync.outlined();
+      // What is selected may have no place but a region, and a shape its geometry still to come: the picture waits.
+      await sync.complete();
       sync.settle();
       const taken = await pictureAt(engine.map, size.pixelRatio, () => null);
       return taken?.picture ?? null;

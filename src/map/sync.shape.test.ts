@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeEngine, LIGHT, layout, open, PADDING, REST, start } from '../../tests/fixtures/fakeEngine.ts';
 import { dataset } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
 import { createViewStore } from '../view/store.ts';
 import type { MapEngine } from './engine.ts';
 import { SHAPE_SOURCE } from './layers/shape.ts';
-import { syncMap } from './sync.ts';
+import { loadShapeFeatures, syncMap } from './sync.ts';
+
+beforeAll(loadShapeFeatures);
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -9,6 +9,7 @@ import { en } from '../words/en.ts';
 import { ko } from '../words/ko.ts';
 import { FOCUS } from './layers/focus.ts';
 import { NAMES } from './layers/names.ts';
+import { ZONE_BANDS, ZONE_SIGNS } from './layers/zones.ts';
 import { layersOf, restyle } from './style.ts';
 import type { Look } from './sync.ts';
 
@@ -65,7 +66,7 @@ describe('what the map holds as drawn', () => {
     expect(engine.holding('on')).toEqual(drawn());
     expect(engine.holding('selected')).toContain('pohang/ecopro-campus@solid');
     expect(engine.holding('hover')).toContain('gunsan/analysis-centre@half');
-    expect(engine.data.map((d) => d.source).toSorted()).toEqual([FOCUS, NAMES]);
+    expect(engine.data.map((d) => d.source).toSorted()).toEqual([FOCUS, NAMES, ZONE_BANDS, ZONE_SIGNS]);
   });
 
   it('is left alone once the map is gone', () => {

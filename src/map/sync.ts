@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../model/dataset.ts';
 import { boundsOf, extentOf } from '../model/geo.ts';
 import type { ThemeName } from '../theme.ts';
@@ -17,8 +18,9 @@ import { paintersOf } from './images.ts';
 import { FOCUS, focusFeatures } from './layers/focus.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
-import { SHAPE_SOURCE, shapeFeatures } from './layers/shape.ts';
-import { ZONE_SIGN } from './layers/zones.ts';
+import { SHAPE_SOURCE } from './layers/shape.ts';
+import type { shapeFeatures } from './layers/shapeFeatures.ts';
+import { ZONE_SIGN, zoneDetails } from './layers/zones.ts';
 import { layersOf, restyle } from './style.ts';
 
 /** A card that opens takes room from the map first. */
@@ -40,8 +42,8 @@ export type Sync = {
   readonly hover: (subject: string | null) => void;
   readonly me: (me: Me | null) => void;
   readonly fit: () => void;
-  /** The outline of what is selected is there, where it needs one. */
-  readonly outlined: () => Promise<void>;
+  /** What is loaded when it is first needed is there: the outline of what is selected, the shape. */
+  readonly complete: () => Promise<void>;
   /** Names stand at once, though time may not rest. */
   readonly settle: () => void;
   /** The box has changed its size: what was fitted is fitted again, what was picked stays in sight. */
@@ -49,6 +51,13 @@ export type Sync = {
   /** Everything again, after the context came back. */
   readonly reapply: () => void;
   readonly stop: () => void;
+};
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+let featuresOfShape: typeof shapeFeatures | null = null;
+/** Loaded with the first shape; a test loads it before. */
+export const loadShapeFeatures = async (): Promise<void> => {
+  featuresOfShape = (await import('./layers/shapeFeatures.ts')).shapeFeatures;
 };
 
 export const pictureNeeds = (dataset: Dataset, layout: Layout, { lang, words }: Pick<Look, 'lang' | 'words'>) => ({
@@ -109,7 +118,9 @@ export const syncMap = (
   const shape = () => {
     const { view, scene, me: here } = store.getState();
     ways = waysKey(store.getState());
-    const data = shapeFeatures(view.shape, dataset, here, scene.placed);
+    const isDrawn = view.shape !== null && scene.placed !== null;
+    if (isDrawn && !featuresOfShape) return void drawnShape();
+    const data = (isDrawn && featuresOfShape?.(view.shape, dataset, here, scene.placed)) || NOTHING;
     // Nothing was drawn and nothing is to be: the source is empty already.
     if (!shaped && data.features.length === 0) return;
     engine.setData(SHAPE_SOURCE, data);
@@ -125,6 +136,12 @@ export const syncMap = (
     rest = setTimeout(name, REST_MS);
   };
   const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me, outlineOf));
+  /** What of a shape is drawn needs geometry, which comes with the first shape. */
+  const drawnShape = async () => {
+    if (featuresOfShape || store.getState().view.shape === null) return;
+    await loadShapeFeatures().catch(() => undefined);
+    if (featuresOfShape && !stopped) shape();
+  };
   /** A programme has no place but its region, whose outline is read with the first of them. */
   const outline = async () => {
     if (outlineOf || subjectOf(selected)?.type !== 'programme') return;
@@ -156,6 +173,8 @@ export const syncMap = (
     if (bounds) engine.fit(bounds, padding(), !reduced(), true);
   };
   const everything = () => {
+    // What the first view does without; it is laid while nobody waits for it.
+    for (const [source, data] of zoneDetails(dataset)) engine.setData(source, data);
     signed = false;
     drawn = new Set();
     same = new Set();
@@ -242,7 +261,9 @@ export const syncMap = (
       focus();
     },
     fit,
-    outlined: outline,
+    complete: async () => {
+      await Promise.all([outline(), drawnShape()]);
+    },
     settle: () => {
       clearTimeout(rest);
       name();

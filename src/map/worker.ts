@@ -1,6 +1,13 @@
-import { setWorkerUrl } from 'maplibre-gl';
+import { prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addressOf } from '../files.ts';
 
-/** Names the map's worker; before that no map can be made. */
-export const prepareWorker = async (): Promise<void> => setWorkerUrl(await addressOf(workerUrl, 'text/javascript'));
+let started: Promise<void> | null = null;
+/** Names the map's worker and starts it, once; before that no map can be made. */
+export const prepareWorker = (): Promise<void> => {
+  started ??= addressOf(workerUrl, 'text/javascript').then((url) => {
+    setWorkerUrl(url);
+    prewarm();
+  });
+  return started;
+};

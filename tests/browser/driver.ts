@@ -27,7 +27,7 @@ declare global {
 /** A window for maps that are painted: software paints every pixel, and half of them show the same. */
 export const SMALL_WINDOW = { width: 960, height: 640 } as const;
 
-const SOURCES = ['facilities', 'zones', 'zone-points', 'programmes'] as const;
+const SOURCES = ['facilities', 'zones', 'zone-signs', 'zone-points', 'programmes'] as const;
 const ALLOWED_NOISE = [
   /GPU stall due to ReadPixels/,
   /Automatic fallback to software WebGL/,

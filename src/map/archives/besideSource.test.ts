@@ -1,6 +1,6 @@
 import { EtagMismatch } from 'pmtiles';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { besideSource } from './besideSource.ts';
+import { besideSource, HEAD } from './besideSource.ts';
 
 const FILE = Uint8Array.from({ length: 100 }, (_, i) => i);
 
@@ -30,6 +30,12 @@ describe('an archive beside the page', () => {
     expect(bytesOf(await source.getBytes(10, 3))).toEqual([10, 11, 12]);
     expect(bytesOf(await source.getBytes(40, 2))).toEqual([40, 41]);
     expect(asked).toEqual(['bytes=10-12', 'bytes=40-41']);
+  });
+
+  it('is not asked for more than its head at first', async () => {
+    const asked = serve({ ranges: true });
+    await besideSource('data/a.pmtiles').getBytes(0, HEAD.asked);
+    expect(asked).toEqual(['bytes=0-4095']);
   });
 
   it('is read once where a server ignores ranges', async () => {

@@ -10,6 +10,7 @@ import { contrast } from '../../../tests/contrast.ts';
 import { tileOf } from '../../../tests/fixtures/tileOf.ts';
 import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
 import type { ThemeName } from '../../theme.ts';
+import { HEAD } from '../archives/besideSource.ts';
 import { FONT } from '../fonts.ts';
 import { basemapGround } from './ground.ts';
 import { basemapImages } from './images.ts';
@@ -67,7 +68,7 @@ describe('the style of the basemap', () => {
   });
 
   it.each(THEMES)('brings every image that the %s style names', (theme) => {
-    const images = new Map(basemapImages(theme).map((image) => [image.id, image.image]));
+    const images = new Map(basemapImages(theme).map((image) => [image.id, image.paint()]));
     expect(images.has(`base-hatch-${theme}`)).toBe(true);
     for (const { data, width, height } of images.values()) {
       expect(data.length).toBe(width * height * 4);
@@ -203,6 +204,12 @@ describe('the tiles', () => {
     return new VectorTile(new PbfReader(new Uint8Array(tile?.data ?? new ArrayBuffer(0))));
   };
   const POHANG = [129.36, 36.02] as const;
+
+  it('are found by a directory that the first few bytes hold', async () => {
+    const { rootDirectoryOffset, rootDirectoryLength, leafDirectoryLength } = await archive.getHeader();
+    expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThan(HEAD.needed);
+    expect(leafDirectoryLength).toBe(0);
+  });
 
   it('reach from the country to a city and no further', async () => {
     const { minZoom, maxZoom, minLon, maxLat } = await archive.getHeader();

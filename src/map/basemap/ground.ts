@@ -1,6 +1,6 @@
 import type {
-  ExpressionSpecification,
   FillLayerSpecification,
+  FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl';
@@ -89,6 +89,8 @@ const landLayers = (theme: ThemeName): LayerSpecification[] => {
       'relief',
       {
         'fill-color': byStep('d', r0, [250, r1], [450, r2], [700, r3], [1000, r4], [1300, r5]),
+        // Never drawn, but one colour for all: so the program that draws the depths draws these, too.
+        'fill-outline-color': r0,
         'fill-opacity': byZoom([5, 0.95], [7.5, 0.75], [10, 0]),
         'fill-antialias': false,
       },
@@ -110,7 +112,22 @@ const landLayers = (theme: ThemeName): LayerSpecification[] => {
   ];
 };
 
-const minor = (small: number, large: number): ExpressionSpecification => ['case', ['has', 'minor'], small, large];
+/** Two layers of plain widths: a width that each feature has for itself would need a program of its own to be drawn. */
+const riverLayers = (theme: ThemeName): LayerSpecification[] =>
+  (['large', 'minor'] as const).map((size) => {
+    const width =
+      size === 'large'
+        ? byZoom([5.5, 0.7], [8, 1.6], [10, 3.6], [12, 9])
+        : byZoom([7, 0.4], [8, 0.8], [10, 2], [12, 5]);
+    const paint: LinePaint = {
+      'line-color': PALETTE[theme].river,
+      'line-width': width,
+      'line-blur': byZoom([8, 0], [12, 2]),
+      'line-opacity': byZoom([9.5, 0.95], [12, 0.7]),
+    };
+    const isMinor: FilterSpecification = ['has', 'minor'];
+    return { ...line(`river-${size}`, 'river', paint), filter: size === 'minor' ? isMinor : ['!', isMinor] };
+  });
 
 const borderLayers = (theme: ThemeName): LayerSpecification[] => {
   const color = PALETTE[theme];
@@ -128,12 +145,7 @@ const borderLayers = (theme: ThemeName): LayerSpecification[] => {
       { 'line-color': color.coast, 'line-width': 0.9, 'line-dasharray': [3, 2] },
       { minzoom: 8 },
     ),
-    line('river', 'river', {
-      'line-color': color.river,
-      'line-width': byZoom([5.5, minor(0, 0.7)], [8, minor(0.8, 1.6)], [10, minor(2, 3.6)], [12, minor(5, 9)]),
-      'line-blur': byZoom([8, 0], [12, 2]),
-      'line-opacity': byZoom([9.5, 0.95], [12, 0.7]),
-    }),
+    ...riverLayers(theme),
     line(
       'city-band',
       'city',

@@ -3,7 +3,8 @@ import { PALETTE } from './palette.ts';
 
 export type BasemapImage = {
   readonly id: string;
-  readonly image: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+  /** Worked out when it is asked for: most signs are seen from near only. */
+  readonly paint: () => { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
   readonly pixelRatio: number;
 };
 
@@ -163,7 +164,11 @@ const covers = (shapes: readonly Shape[], x: number, y: number): boolean =>
 const SAMPLES = [0.125, 0.375, 0.625, 0.875] as const;
 
 /** Draws without a canvas, so that it runs in a worker, a test, or before the page has one. Sixteen samples a pixel. */
-const draw = (size: number, color: string, inside: (x: number, y: number) => boolean): BasemapImage['image'] => {
+const draw = (
+  size: number,
+  color: string,
+  inside: (x: number, y: number) => boolean,
+): ReturnType<BasemapImage['paint']> => {
   const data = new Uint8ClampedArray(size * size * 4);
   const [r, g, b] = rgb(color);
   for (let index = 0; index < size * size; index++) {
@@ -183,10 +188,10 @@ export const basemapImages = (theme: ThemeName): readonly BasemapImage[] => {
   const color = PALETTE[theme];
   const stripe = (x: number, y: number): boolean => (x + y) % HATCH < 1.9;
   return [
-    { id: `base-hatch-${theme}`, image: draw(HATCH, color.hatch, stripe), pixelRatio: PIXEL_RATIO },
+    { id: `base-hatch-${theme}`, paint: () => draw(HATCH, color.hatch, stripe), pixelRatio: PIXEL_RATIO },
     ...Object.entries(SIGNS).map(([kind, shapes]) => ({
       id: `base-${kind}-${theme}`,
-      image: draw(SIGN, color.mark, (x, y) => covers(shapes, (x / SIGN) * 14, (y / SIGN) * 14)),
+      paint: () => draw(SIGN, color.mark, (x, y) => covers(shapes, (x / SIGN) * 14, (y / SIGN) * 14)),
       pixelRatio: PIXEL_RATIO,
     })),
   ];

@@ -77,6 +77,13 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
           field,
         ]
   ) as ExpressionSpecification;
+  const provinceLayout: Layout = {
+    'text-field': ['step', ['zoom'], short, lang === 'ko' ? 7 : 8, field],
+    'text-font': [...FONT.bold],
+    'text-max-width': 20,
+    'text-justify': 'auto',
+    'symbol-sort-key': byRank,
+  };
   return [
     text({
       name: 'dong',
@@ -221,31 +228,45 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
         'symbol-sort-key': byRank,
       },
     }),
+    // A metropolis is a city as well and stays; it may be named beside its place, a province only on it.
     text({
-      name: 'sido',
-      // provinces go at z10; a metropolis is a city as well and stays
-      filter: ['all', ofKind('sido'), ['step', ['zoom'], true, 10, ['has', 'metro']]] as FilterSpecification,
+      name: 'metro',
+      filter: ['all', ofKind('sido'), ['has', 'metro']] as FilterSpecification,
       maxzoom: 12,
       color: color.sido,
       halo,
       haloWidth: 1.7,
       layout: {
-        'text-field': ['step', ['zoom'], short, lang === 'ko' ? 7 : 8, field],
-        'text-font': [...FONT.bold],
-        'text-size': byZoom([5, ['case', ['has', 'metro'], 10.5, 12]], [8, ['case', ['has', 'metro'], 14, 16.5]]),
-        'text-max-width': 20,
-        // a metropolis may be named beside its place, a province only on it
+        ...provinceLayout,
+        'text-size': byZoom([5, 10.5], [8, 14]),
         'text-variable-anchor-offset': [
-          'case',
-          ['has', 'metro'],
-          ['literal', ['center', [0, 0], 'left', [0.3, 0], 'top', [0, 0.3], 'bottom', [0, -0.3], 'right', [-0.3, 0]]],
-          ['literal', ['center', [0, 0]]],
+          'center',
+          [0, 0],
+          'left',
+          [0.3, 0],
+          'top',
+          [0, 0.3],
+          'bottom',
+          [0, -0.3],
+          'right',
+          [-0.3, 0],
         ],
-        'text-justify': 'auto',
-        'text-letter-spacing': ['case', ['has', 'metro'], spacing(0.04), spacing(0.14)],
-        'symbol-sort-key': byRank,
+        'text-letter-spacing': spacing(0.04),
       },
-      opacity: byZoom([8.6, 1], [9.9, ['case', ['has', 'metro'], 1, 0]]),
+    }),
+    text({
+      name: 'sido',
+      filter: ['all', ofKind('sido'), ['!', ['has', 'metro']]] as FilterSpecification,
+      maxzoom: 10,
+      color: color.sido,
+      halo,
+      haloWidth: 1.7,
+      layout: {
+        ...provinceLayout,
+        'text-size': byZoom([5, 12], [8, 16.5]),
+        'text-letter-spacing': spacing(0.14),
+      },
+      opacity: byZoom([8.6, 1], [9.9, 0]),
     }),
   ];
 };

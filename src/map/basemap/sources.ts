@@ -17,7 +17,10 @@ export const openBasemap = (): void => {
   if (ground) return;
   serveArchives();
   ground = besideSource(FILE);
-  openArchive(BASEMAP, ground);
+  // Its directory is read at once; who asks for a tile hears of a failure.
+  openArchive(BASEMAP, ground)
+    .getHeader()
+    .catch(() => undefined);
 };
 
 /** Once the first view stands, the rest is read as well: without a network the map goes on. */

@@ -6,7 +6,7 @@ import { isInside, type Surface } from '../../model/surface.ts';
 import type { Shape } from '../../view/shape.ts';
 import { createViewStore } from '../../view/store.ts';
 import { defaultView } from '../../view/view.ts';
-import { shapeFeatures } from './shape.ts';
+import { shapeFeatures } from './shapeFeatures.ts';
 
 const ME = { lonLat: [126.6, 35.9], accuracyM: 50 } as const;
 const of = (shape: Shape, me: typeof ME | null = null): readonly Feature[] => {

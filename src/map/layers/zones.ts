@@ -8,21 +8,23 @@ import type {
 import type { Dataset, Subject } from '../../model/dataset.ts';
 import { CLASSES } from '../../model/vocabulary.ts';
 import { MARK, SIGN, type ThemeName, UNCHANGED, ZONE_ORDER, zoneLook } from '../../theme.ts';
-import { drawnKey, SIGNS } from '../../view/scene.ts';
+import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
 import { groundPixels, isHover, isOn, isSame, isSelected, whenOn } from './expressions.ts';
 
-/** One feature for each (zone x class), its ring and its signs of change. The soft band along the edge is as wide as the edge may be off. */
+/** One feature for each (zone x class). */
 export const ZONES = 'zones';
+/** The rings of zones and their signs of change. */
+export const ZONE_SIGNS = 'zone-signs';
 /** Where the edges may run. */
 export const ZONE_BANDS = 'zone-bands';
 /** Centre points of zones that have no outline. */
 export const ZONE_POINTS = 'zone-points';
 
-const PARTS = [...CLASSES, 'ring', ...SIGNS.map((sign) => `sign-${sign}` as const)] as const;
+const SIGN_PARTS = ['ring', ...SIGNS.map((sign) => `sign-${sign}` as const)] as const;
 const outlined = (s: Subject) => s.type === 'zone' && s.outline !== null;
 
-const featuresOf = (zone: Subject, geometry: Feature['geometry']): Feature[] =>
-  PARTS.map((state) => ({
+const featuresOf = (zone: Subject, geometry: Feature['geometry'], parts: readonly DrawnPart[] = CLASSES): Feature[] =>
+  parts.map((state) => ({
     type: 'Feature',
     properties: {
       key: drawnKey(zone.id, state),
@@ -39,6 +41,13 @@ export const zoneFeatures = (dataset: Dataset): FeatureCollection => ({
   features: dataset.subjects
     .filter(outlined)
     .flatMap((zone) => (zone.outline?.geometry ? featuresOf(zone, zone.outline.geometry) : [])),
+});
+
+export const zoneSignFeatures = (dataset: Dataset): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: dataset.subjects
+    .filter(outlined)
+    .flatMap((zone) => (zone.outline?.geometry ? featuresOf(zone, zone.outline.geometry, SIGN_PARTS) : [])),
 });
 
 export const zoneBandFeatures = (dataset: Dataset): FeatureCollection => ({
@@ -62,13 +71,22 @@ const NEAR_TINT = 0.4;
 /** From here on a zone is large enough for a ring and for the band in which its edge may run. */
 const DETAIL_ZOOM = 8.5;
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const zoneSources = (dataset: Dataset): Record<string, SourceSpecification> => ({
   [ZONES]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: TOLERANCE_PX, data: zoneFeatures(dataset) },
-  [ZONE_BANDS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 1, data: zoneBandFeatures(dataset) },
+  // What is seen from near, or when it is asked for, comes when the first view stands: see `zoneDetails`.
+  [ZONE_SIGNS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: TOLERANCE_PX, data: NOTHING },
+  [ZONE_BANDS]: { type: 'geojson', promoteId: 'key', maxzoom: 13, tolerance: 1, data: NOTHING },
   [ZONE_POINTS]: { type: 'geojson', promoteId: 'key', maxzoom: 12, data: zonePointFeatures(dataset) },
 });
 
-const isArea: ExpressionSpecification = ['in', ['get', 'state'], ['literal', [...CLASSES]]];
+/** By source, what a first view does without. */
+export const zoneDetails = (dataset: Dataset): ReadonlyMap<string, FeatureCollection> =>
+  new Map([
+    [ZONE_SIGNS, zoneSignFeatures(dataset)],
+    [ZONE_BANDS, zoneBandFeatures(dataset)],
+  ]);
+
 const whenChanged = (value: ExpressionSpecification): ExpressionSpecification => [
   '*',
   value,
@@ -78,7 +96,7 @@ const whenChanged = (value: ExpressionSpecification): ExpressionSpecification =>
 const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
   const look = zoneLook(kind);
   const color = look.color[theme];
-  const filter: FilterSpecification = ['all', ['==', ['get', 'kind'], kind], isArea];
+  const filter: FilterSpecification = ['==', ['get', 'kind'], kind];
   const base = { source: ZONES, filter };
   const strong = theme === 'dark' ? 1.25 : 1;
   const tint = (part: number): ExpressionSpecification => {
@@ -93,6 +111,8 @@ const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
       paint: {
         'fill-color': color,
         'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, tint(1), 14, tint(NEAR_TINT)],
+        // Its edge is a line of its own.
+        'fill-antialias': false,
       },
     },
     {
@@ -129,7 +149,6 @@ const pointLayer = (theme: ThemeName): LayerSpecification => {
     id: 'zone-points',
     type: 'circle',
     source: ZONE_POINTS,
-    filter: isArea,
     paint: {
       'circle-radius': groundPixels(['get', 'accuracy'], 60),
       'circle-color': color,
@@ -146,7 +165,7 @@ const ringLayer = (theme: ThemeName): LayerSpecification => ({
   id: 'zone-ring',
   type: 'line',
   minzoom: DETAIL_ZOOM,
-  source: ZONES,
+  source: ZONE_SIGNS,
   filter: ['==', ['get', 'state'], 'ring'],
   paint: {
     'line-color': MARK.unconfirmed[theme],
@@ -162,8 +181,8 @@ export const ZONE_SIGN = 'zone-sign';
 const signLayer = (theme: ThemeName): LayerSpecification => ({
   id: ZONE_SIGN,
   type: 'line',
-  source: ZONES,
-  filter: ['!', ['any', isArea, ['==', ['get', 'state'], 'ring']]],
+  source: ZONE_SIGNS,
+  filter: ['!=', ['get', 'state'], 'ring'],
   layout: { visibility: 'none' },
   paint: {
     'line-color': [

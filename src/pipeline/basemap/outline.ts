@@ -50,7 +50,7 @@ export const buildOutline = async (
   const withSido = sgg.map((f) => ({ ...f, properties: { sd: f.properties.c.slice(0, 2) } }));
   const { w, s, e, n } = FRAME;
   const out = await tools.mapshaper(
-    `-i sgg.json neigh.json combine-files -target sgg -dissolve2 sd -explode -filter 'this.area>4e6 || (this.centroidX>130.5 && this.area>1e6)' -dissolve2 sd -target neigh -clip bbox=${w},${s},${e},${n} -target * -simplify weighted interval=450 keep-shapes -target neigh -filter-islands min-area=30km2 -target sgg -dissolve2 name=land + -target * -o format=geojson`,
+    `-i sgg.json neigh.json combine-files -target sgg -dissolve2 sd -explode -filter 'this.area>4e6 || (this.centroidX>130.5 && this.area>1e6)' -dissolve2 sd -target neigh -clip bbox=${w},${s},${e},${n} -target * -simplify weighted interval=550 keep-shapes -target neigh -filter-islands min-area=30km2 -target sgg -dissolve2 name=land + -target * -o format=geojson`,
     { 'sgg.json': collection(withSido), 'neigh.json': collection(neighbours) },
   );
   const sido = areasIn<{ sd: string }>(out['sgg.json'])

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle, Pick, RowUnder, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import type { Padding } from '../../view/frame.ts';
@@ -25,18 +25,30 @@ import { useDrawingTools } from './useDrawingTools.ts';
 
 type CanvasProps = Omit<Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0], 'fonts'>;
 /** With the files of its names: which characters each of them holds is a list that the first view does not wait for. */
-const loadCanvas = async (): Promise<{ default: ComponentType<CanvasProps> }> => {
-  const [{ MapCanvas: Canvas }, { FACES }] = await Promise.all([
-    import('../../map/MapCanvas.tsx'),
-    import('virtual:faces'),
-  ]);
-  return { default: (props) => <Canvas {...props} fonts={FACES} /> };
+const loadCanvas = async (): Promise<ComponentType<CanvasProps>> => {
+  const facesLoading = import('virtual:faces');
+  const { MapCanvas: Canvas, warmUp } = await import('../../map/MapCanvas.tsx');
+  warmUp();
+  const { FACES } = await facesLoading;
+  return (props) => <Canvas {...props} fonts={FACES} />;
 };
-const MapCanvas = lazy(() => loadCanvas().catch(() => ({ default: MapMissing })));
-/** In the place of a map program that could not be loaded. */
-const MapMissing = ({ onTrouble }: { readonly onTrouble: (trouble: Trouble) => void }) => {
-  useEffect(() => onTrouble('part'), [onTrouble]);
-  return null;
+
+/** The map when it has been loaded. No `lazy`: what waits for that is held back for a third of a second. */
+const useCanvas = (isWanted: boolean, attempt: number, onTrouble: (trouble: Trouble) => void) => {
+  const [canvas, setCanvas] = useState<{ readonly Canvas: ComponentType<CanvasProps> } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again what could not be loaded
+  useEffect(() => {
+    if (!isWanted || canvas) return undefined;
+    let gone = false;
+    loadCanvas().then(
+      (Canvas) => !gone && setCanvas({ Canvas }),
+      () => !gone && onTrouble('part'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [isWanted, canvas, attempt, onTrouble]);
+  return canvas?.Canvas ?? null;
 };
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
@@ -84,7 +96,9 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const chosen = usePreference('map') === 'drawing';
   // A map that is only slow goes on in the background, and takes over when it comes.
   const isGone = trouble !== null && trouble !== 'worker';
+  const isWanted = !chosen && !isGone;
   const [attempt, setAttempt] = useState(0);
+  const Canvas = useCanvas(isWanted, attempt, setTrouble);
   const ready = useCallback(
     (now: MapHandle | null) => {
       setHandle(now);
@@ -106,23 +120,21 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
     <>
       <MapNotice trouble={trouble} onRetry={retry} />
       <section ref={box} className="map" id="map" aria-label={words.map.region} data-trouble={trouble ?? undefined}>
-        {!chosen && !isGone && (
-          <Suspense fallback={null}>
-            <MapCanvas
-              key={attempt}
-              views={views}
-              look={look}
-              hovered={hover.id}
-              me={near.me}
-              padding={padding}
-              onHover={hovered}
-              onPick={pick}
-              onReady={ready}
-              onTrouble={setTrouble}
-            />
-          </Suspense>
+        {isWanted && Canvas && (
+          <Canvas
+            key={attempt}
+            views={views}
+            look={look}
+            hovered={hover.id}
+            me={near.me}
+            padding={padding}
+            onHover={hovered}
+            onPick={pick}
+            onReady={ready}
+            onTrouble={setTrouble}
+          />
         )}
-        {handle === null && <StaticDrawing scale={scale} padding={padding()} />}
+        {handle === null && <StaticDrawing scale={scale} padding={padding()} brief={isWanted} />}
         {handle === null && trouble === null && !chosen && <MapWaits />}
         <Attribution />
         <Places />

@@ -13,12 +13,14 @@ type Props = {
   /** How large marks are drawn. */
   readonly scale?: number;
   readonly padding: Padding;
+  /** It stands for a moment, until the map is there: what takes long to paint is left out. */
+  readonly brief?: boolean;
 };
 /**
  * The View as a drawing: land, zones, plates and marks where the interactive map has them, so that the one can give way to
  * the other without a jump. It needs no graphics card, and is there at the first paint.
  */
-export const StaticDrawing = ({ scale = 1, padding }: Props) => {
+export const StaticDrawing = ({ scale = 1, padding, brief = false }: Props) => {
   const words = useWords();
   const dataset = useDataset();
   const camera = useView((v) => v.camera);
@@ -30,7 +32,7 @@ export const StaticDrawing = ({ scale = 1, padding }: Props) => {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no <fieldset>
-    <svg ref={box} className="static-drawing" role="group" aria-label={words.map.label}>
+    <svg ref={box} className="static-drawing" data-brief={brief} role="group" aria-label={words.map.label}>
       {frame && <Drawn frame={frame} scale={scale} />}
     </svg>
   );

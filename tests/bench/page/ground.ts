@@ -83,7 +83,7 @@ export const openMap = ({ views, layout }: Ground, style: StyleSpecification): P
     { bounds: startBounds(dataset), padding: PADDING },
     ko.map.locale,
     paintersOf(THEME, pictureNeeds(dataset, layout, { lang: 'ko', words: ko })),
-    undefined,
+    false,
     {
       moved: nothing,
       hovered: nothing,
