@@ -9,8 +9,7 @@ import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
 import { keepBasemap, openBasemap } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
-import { MapEngine, type Trouble } from './engine.ts';
-import { graphicsOf } from './graphics.ts';
+import { MapEngine, NoGraphics, type Trouble } from './engine.ts';
 import type { Pick } from './hit.ts';
 import { BADGE_FONT, paintersOf } from './images.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
@@ -107,23 +106,20 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   useEffect(() => {
     const container = box.current;
     if (!container) return;
-    const graphics = graphicsOf();
-    if (graphics === 'none') {
-      latest.current.onTrouble('webgl');
-      return;
-    }
     let engine: MapEngine | null = null;
     let gone = false;
     const start = async () => {
       openBasemap();
       const [files] = await Promise.all([addressesOf(fonts), prepareWorker(), badgeFace(latest.current.look)]);
       if (gone) return;
-      engine = open(container, views, files, latest, graphics === 'software', rows, ground, (made, pens) => {
+      engine = open(container, views, files, latest, rows, ground, (made, pens) => {
         sync.current = made;
         drawing.current = pens;
       });
     };
-    start().catch(() => latest.current.onTrouble('data'));
+    start().catch((error: unknown) => {
+      if (!gone) latest.current.onTrouble(error instanceof NoGraphics ? 'webgl' : 'data');
+    });
     return () => {
       gone = true;
       latest.current.onReady(null);
@@ -168,25 +164,23 @@ const open = (
   views: ViewStore,
   fonts: FontFiles,
   latest: Latest,
-  isLean: boolean,
   rows: React.RefObject<RowsSync | null>,
   ground: React.RefObject<GroundSlot | null>,
   made: (sync: Sync, drawing: Drawing) => void,
 ): MapEngine => {
   const { store, dataset, actions } = views;
   /** What the page asks for, as this machine can bear it. */
-  const bearable = (look: Look): Look => ({ ...look, lean: isLean });
+  const bearable = (look: Look): Look => ({ ...look, lean: engine.isLean });
   const { look: first } = latest.current;
-  const look = bearable(first);
   const layout = layoutOf(dataset);
   let sync: Sync | null = null;
   const engine = new MapEngine(
     container,
-    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale, isLean),
+    (isLean) => buildStyle(dataset, layout, first.theme, first.lang, fonts, first.scale, isLean),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
-    look.words.map.locale,
-    paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
-    isLean,
+    first.words.map.locale,
+    paintersOf(first.theme, pictureNeeds(dataset, layout, first)),
+    true,
     {
       moved: actions.cameraMoved,
       hovered: (pick) => latest.current.onHover(pick),
@@ -208,7 +202,7 @@ const open = (
   const drawing = drawingOn(engine, () => latest.current.look.theme);
   const lay = () => {
     const current = latest.current;
-    const laid = syncMap(views, engine, layout, look, () => latest.current.padding());
+    const laid = syncMap(views, engine, layout, bearable(first), () => latest.current.padding());
     sync = laid;
     ground.current = groundSlot(views, engine, () => latest.current.look);
     made({ ...laid, look: (next) => laid.look(bearable(next)) }, drawing);

@@ -32,6 +32,8 @@ const { FakeMap } = vi.hoisted(() => ({
       },
     };
     addControl() {}
+    setStyle() {}
+    setPixelRatio() {}
     handler(name: 'doubleClickZoom' | 'dragPan') {
       return { enable: () => (this.handlers[name] = true), disable: () => (this.handlers[name] = false) };
     }
@@ -79,7 +81,7 @@ const open = (events: Partial<EngineEvents> = {}) => {
     trouble: vi.fn(),
   };
   const style = { version: 8 as const, sources: {}, layers: [] };
-  const engine = new MapEngine({} as HTMLElement, style, CAMERA, {}, new Map(), false, { ...heard, ...events });
+  const engine = new MapEngine({} as HTMLElement, () => style, CAMERA, {}, new Map(), false, { ...heard, ...events });
   return { engine, heard, map: engine.map as unknown as InstanceType<typeof FakeMap> };
 };
 

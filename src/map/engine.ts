@@ -4,6 +4,7 @@ import {
   type LngLat,
   Map as MapLibre,
   type MapMouseEvent,
+  type MapOptions,
   ScaleControl,
   type StyleSpecification,
 } from 'maplibre-gl';
@@ -14,6 +15,7 @@ import { SHEET } from '../model/sheet.ts';
 import { type Padding, paddingWithin } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
+import { isDrawnBySoftware } from './graphics.ts';
 import { hitAt, type Pick, TOUCH_PX } from './hit.ts';
 import { isBadge, type Painters } from './images.ts';
 
@@ -39,6 +41,15 @@ export type EngineEvents = {
 };
 /** Frames that nobody sees, because a drawing stands before them, are drawn as small as this where drawing is slow. */
 const HIDDEN_RATIO = 0.1;
+/** There is no WebGL to draw with. */
+export class NoGraphics extends Error {}
+const mapIn = (options: MapOptions): MapLibre => {
+  try {
+    return new MapLibre(options);
+  } catch (cause) {
+    throw new NoGraphics('the map cannot be drawn', { cause });
+  }
+};
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
 /** How long a lost context may take to come back before the static map takes over. */
@@ -53,7 +64,7 @@ export class MapEngine {
   #camera: Camera | null = null;
   #painters: Painters;
   /** Drawn by the processor: one pixel for each of the screen at most. */
-  readonly #isLean: boolean;
+  readonly isLean: boolean;
   #signs = 0;
   #holes = 0;
   #grounded = false;
@@ -67,11 +78,13 @@ export class MapEngine {
 
   constructor(
     container: HTMLElement,
-    style: StyleSpecification,
+    /** What is drawn, by whether the machine is to be spared. */
+    style: (isLean: boolean) => StyleSpecification,
     start: Camera | { readonly bounds: Bounds; readonly padding: Padding },
     locale: Record<string, string>,
     painters: Painters,
-    isLean: boolean,
+    /** A machine that draws by the processor is spared; a picture that is taken away is drawn in full on any. */
+    mayBeLean: boolean,
     events: EngineEvents,
   ) {
     const place =
@@ -81,9 +94,8 @@ export class MapEngine {
             bounds: [...start.bounds] as [number, number, number, number],
             fitBoundsOptions: { padding: { ...paddingWithin(start.padding, sizeOf(container)) } },
           };
-    this.map = new MapLibre({
+    this.map = mapIn({
       container,
-      style,
       ...place,
       locale,
       minZoom: ZOOM.min,
@@ -101,22 +113,24 @@ export class MapEngine {
       // The style is ours, and `style.test.ts` validates it with the real data.
       validateStyle: false,
       trackResize: true,
-      ...(isLean ? { pixelRatio: HIDDEN_RATIO } : {}),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-    this.#isLean = isLean;
+    this.isLean = mayBeLean && isDrawnBySoftware(this.map.getCanvas());
     this.#painters = painters;
     this.map.setMissingStyleImageResolver((id) => this.#paint(id));
     this.#listen(events);
+    // Which machine it is, the map's own context tells: to make another only to ask takes as long as a frame.
+    if (this.isLean) this.map.setPixelRatio(HIDDEN_RATIO);
+    this.map.setStyle(style(this.isLean), { diff: false, validate: false });
   }
 
   /** `laid` puts everything on the map when it is loaded; `ready` is called when a whole frame of that has been drawn. */
   open(laid: () => void, ready: () => void): void {
     this.map.once('load', () => {
       laid();
-      if (this.#isLean) this.map.setPixelRatio(1);
+      if (this.isLean) this.map.setPixelRatio(1);
       this.map.once('render', ready);
       this.map.triggerRepaint();
     });

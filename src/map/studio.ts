@@ -42,7 +42,7 @@ export const openStudio = async (
   const layout = layoutOf(dataset);
   const engine = new MapEngine(
     box,
-    buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
+    () => buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
     look.words.map.locale,
     paintersOf(look.theme, pictureNeeds(dataset, layout, look)),

@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect, useRef } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import type { SubjectType } from '../model/vocabulary.ts';
 import { hasPlace, type Item } from '../view/scene.ts';
 import { useActions, useDataset, useScene, useText, useView, useWords } from './context.ts';
@@ -8,6 +8,8 @@ import { SubjectRow } from './SubjectRow.tsx';
 
 const EmptyState = later(() => import('./EmptyState.tsx').then((module) => module.EmptyState));
 
+/** Rows of each section that a first paint shows. */
+const FIRST_ROWS = { facility: 12, zone: 0, programme: 0 } as const;
 const SECTIONS = ['facility', 'zone', 'programme'] as const satisfies readonly SubjectType[];
 
 /** Everything that is shown, in three sections, each with how many of all it holds. */
@@ -18,9 +20,11 @@ export const List = () => {
   const shelf = useScene((s) => s.shelf);
   const hiddenByLayers = useScene((s) => s.hiddenByLayers);
   const { layersShown } = useActions();
+  // What fits a screen is there at the first paint, and all of it a moment later.
+  const whole = useDeferredValue(true, false);
   const titles = { facility: words.list.facilities, zone: words.list.zones, programme: words.list.programmes };
   return (
-    <section className="list" id="list" aria-label={words.list.title}>
+    <section className="list" id="list" aria-label={words.list.title} data-whole={whole}>
       <p className="list-count">
         <strong>{words.list.count(shown.length, total.length)}</strong>
         <span className="muted">{words.list.onMap(shown.length - shelf.length, shelf.length)}</span>
@@ -47,7 +51,7 @@ export const List = () => {
               </span>
             </h2>
             <ul className="rows">
-              {items.map((item) => (
+              {(whole ? items : items.slice(0, FIRST_ROWS[type])).map((item) => (
                 <Row
                   key={item.subject.id}
                   item={item}

@@ -151,6 +151,7 @@ export class App {
 
   /** Subjects of the list, in its order. */
   async listed(): Promise<string[]> {
+    await expect(this.page.locator('#list[data-whole="true"]')).toBeAttached();
     return this.page
       .locator('#list [data-subject]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-subject') ?? ''));

@@ -25,7 +25,7 @@ import { useDrawingTools } from './useDrawingTools.ts';
 
 type CanvasProps = Omit<Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0], 'fonts'>;
 /** With the files of its names: which characters each of them holds is a list that the first view does not wait for. */
-const loadCanvas = async (): Promise<ComponentType<CanvasProps>> => {
+const readCanvas = async (): Promise<ComponentType<CanvasProps>> => {
   const facesLoading = import('virtual:faces');
   const { MapCanvas: Canvas, warmUp } = await import('../../map/MapCanvas.tsx');
   warmUp();
@@ -33,9 +33,21 @@ const loadCanvas = async (): Promise<ComponentType<CanvasProps>> => {
   return (props) => <Canvas {...props} fonts={FACES} />;
 };
 
+let loading: Promise<ComponentType<CanvasProps>> | null = null;
+/** Asked for once; after a failure, anew. */
+const loadCanvas = (): Promise<ComponentType<CanvasProps>> => {
+  loading ??= readCanvas().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+};
+
 /** The map when it has been loaded. No `lazy`: what waits for that is held back for a third of a second. */
 const useCanvas = (isWanted: boolean, attempt: number, onTrouble: (trouble: Trouble) => void) => {
   const [canvas, setCanvas] = useState<{ readonly Canvas: ComponentType<CanvasProps> } | null>(null);
+  // Asked for while the page is still being put together, so that it is there when that is done.
+  if (isWanted && !canvas) loadCanvas().catch(() => undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again what could not be loaded
   useEffect(() => {
     if (!isWanted || canvas) return undefined;

@@ -79,7 +79,7 @@ export const openMap = ({ views, layout }: Ground, style: StyleSpecification): P
   const nothing = () => undefined;
   const engine = new MapEngine(
     document.getElementById('map') as HTMLElement,
-    style,
+    () => style,
     { bounds: startBounds(dataset), padding: PADDING },
     ko.map.locale,
     paintersOf(THEME, pictureNeeds(dataset, layout, { lang: 'ko', words: ko })),
