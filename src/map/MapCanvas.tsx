@@ -7,11 +7,13 @@ import type { OwnLayer } from '../view/own/actions.ts';
 import type { Me } from '../view/shape.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
+import { MAP_LOCALE } from '../words/mapLocale.ts';
 import { keepBasemap, openBasemap } from './basemap/sources.ts';
 import { type Drawing, type DrawKind, type Drawn, drawingOn, loadPens } from './drawing.ts';
-import { MapEngine, NoGraphics, type Trouble } from './engine.ts';
+import { MapEngine, type Trouble } from './engine.ts';
 import type { Pick } from './hit.ts';
 import { BADGE_FONT, paintersOf } from './images.ts';
+import { NoGraphics } from './mapIn.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
 import type { GroundResult } from './streets/ground.ts';
@@ -178,7 +180,7 @@ const open = (
     container,
     (isLean) => buildStyle(dataset, layout, first.theme, first.lang, fonts, first.scale, isLean),
     store.getState().view.camera ?? { bounds: startBounds(dataset), padding: latest.current.padding() },
-    first.words.map.locale,
+    MAP_LOCALE[first.lang],
     paintersOf(first.theme, pictureNeeds(dataset, layout, first)),
     true,
     {

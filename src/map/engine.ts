@@ -2,13 +2,11 @@ import type { FeatureCollection } from 'geojson';
 import {
   type GeoJSONSource,
   type LngLat,
-  Map as MapLibre,
+  type Map as MapLibre,
   type MapMouseEvent,
-  type MapOptions,
   ScaleControl,
   type StyleSpecification,
 } from 'maplibre-gl';
-import './library.css';
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
@@ -18,6 +16,7 @@ import { BASEMAP } from './basemap/sources.ts';
 import { isDrawnBySoftware } from './graphics.ts';
 import { hitAt, type Pick, TOUCH_PX } from './hit.ts';
 import { isBadge, type Painters } from './images.ts';
+import { mapIn } from './mapIn.ts';
 
 export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data' | 'part';
 /** The pointer where nothing of the map's own lies: over it, pressed on it, or gone. */
@@ -41,15 +40,6 @@ export type EngineEvents = {
 };
 /** Frames that nobody sees, because a drawing stands before them, are drawn as small as this where drawing is slow. */
 const HIDDEN_RATIO = 0.1;
-/** There is no WebGL to draw with. */
-export class NoGraphics extends Error {}
-const mapIn = (options: MapOptions): MapLibre => {
-  try {
-    return new MapLibre(options);
-  } catch (cause) {
-    throw new NoGraphics('the map cannot be drawn', { cause });
-  }
-};
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
 /** How long a lost context may take to come back before the static map takes over. */

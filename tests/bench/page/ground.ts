@@ -15,6 +15,7 @@ import { type Layout, layoutOf } from '../../../src/view/layout.ts';
 import { createViewStore, type ViewStore } from '../../../src/view/store.ts';
 import { defaultView } from '../../../src/view/view.ts';
 import { ko } from '../../../src/words/ko.ts';
+import { MAP_LOCALE } from '../../../src/words/mapLocale.ts';
 import type { Span, World } from './engine.ts';
 
 /** What every engine stands on: the dataset, the style of the app, and when each key is drawn. */
@@ -81,7 +82,7 @@ export const openMap = ({ views, layout }: Ground, style: StyleSpecification): P
     document.getElementById('map') as HTMLElement,
     () => style,
     { bounds: startBounds(dataset), padding: PADDING },
-    ko.map.locale,
+    MAP_LOCALE.ko,
     paintersOf(THEME, pictureNeeds(dataset, layout, { lang: 'ko', words: ko })),
     false,
     {
