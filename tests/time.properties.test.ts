@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Milestone } from '../src/model/dataset.ts';
 import { AXIS, clampToAxis, type Day, isoOf } from '../src/model/day.ts';
 import { historiesOf } from '../src/model/history.ts';
-import { type History, stateAt } from '../src/model/state.ts';
+import { classesEver, type History, stateAt } from '../src/model/state.ts';
 import { CLASSES, STAGES, type Stage } from '../src/model/vocabulary.ts';
 import { parseEdtf } from '../src/pipeline/dates.ts';
 import { facetRegionOf } from '../src/view/facets.ts';
@@ -207,6 +207,16 @@ describe('a scene', () => {
       return state.exists ? [{ base, state }] : [];
     });
     return { scene: lookAt(dataset, histories, view(t, k), last), there };
+  });
+
+  it('never asks for a class that the map has no feature for', () => {
+    fc.assert(
+      fc.property(anyLook, ({ there }) => {
+        for (const { base, state } of there)
+          expect([base.id, classesEver(histories.get(base.id)!.milestones).has(state.class)]).toEqual([base.id, true]);
+      }),
+      RUNS,
+    );
   });
 
   it('draws of each placed subject what stateAt says of it, and nothing else', () => {

@@ -70,6 +70,20 @@ const classOfStage = (stage: Stage): StateClass => {
   return 'hollow';
 };
 
+/**
+ * The classes that a subject may have on any day, by whatever is known of it: those of the stages that are reported, and
+ * hatched where one of them has no exact day. It may hold one too many, and never lacks one.
+ */
+export const classesEver = (milestones: readonly Milestone[]): ReadonlySet<StateClass> => {
+  const moving = milestones.filter((m) => m.modality === 'reported').filter(isState);
+  const vague = moving.some((m) => from(m) < to(m));
+  return new Set<StateClass>([
+    'hollow',
+    ...moving.map((m) => classOfStage(m.stage)),
+    ...(vague ? (['hatched'] as const) : []),
+  ]);
+};
+
 const latest = (milestones: readonly (Milestone & { stage: Stage })[]) =>
   milestones.reduce<(Milestone & { stage: Stage }) | null>(
     (best, m) =>

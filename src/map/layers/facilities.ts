@@ -1,28 +1,32 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../../model/dataset.ts';
-import { CLASSES } from '../../model/vocabulary.ts';
+import type { StateClass } from '../../model/vocabulary.ts';
 import { UNCHANGED } from '../../theme.ts';
 import { type Layout, NEAR_ZOOM, type Spot } from '../../view/layout.ts';
 import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
 import { leaderId, plateId, signId } from '../images.ts';
+import { classesOf } from './classesOf.ts';
 import { isHover, isOn, isSame, isSelected, offsetName, offsetOf, whenOn } from './expressions.ts';
 
-/** One feature for each (facility x class), its ring and its signs of change, twice: on its plate at small scales, at its place at large ones. */
+/** One feature for each (facility x class that it may have), its ring and its signs of change, twice: on its plate at small scales, at its place at large ones. */
 export const FACILITIES = 'facilities';
 export const plateKey = (region: string): string => `plate/${region}`;
 
 const point = ([lon, lat]: readonly [number, number]) => ({ type: 'Point' as const, coordinates: [lon, lat] });
 
 /** The parts of a mark: which drawn key it answers to, which layer draws it, and its picture. */
-const partsOf = (group: string): readonly { key: DrawnPart; part: 'mark' | 'ring' | 'sign'; image: string }[] => [
-  ...CLASSES.map((state) => ({ key: state, part: 'mark' as const, image: `mark-${group}-${state}` })),
+const partsOf = (
+  group: string,
+  classes: readonly StateClass[],
+): readonly { key: DrawnPart; part: 'mark' | 'ring' | 'sign'; image: string }[] => [
+  ...classes.map((state) => ({ key: state, part: 'mark' as const, image: `mark-${group}-${state}` })),
   { key: 'ring', part: 'ring', image: 'ring' },
   ...SIGNS.map((sign) => ({ key: `sign-${sign}` as const, part: 'sign' as const, image: signId(sign) })),
 ];
 
-const featuresOf = (spot: Spot, group: string): Feature[] =>
-  partsOf(group).map(({ key, part, image }) => ({
+const featuresOf = (spot: Spot, group: string, classes: readonly StateClass[]): Feature[] =>
+  partsOf(group, classes).map(({ key, part, image }) => ({
     type: 'Feature',
     properties: {
       key: drawnKey(spot.subject, key),
@@ -40,7 +44,13 @@ const featuresOf = (spot: Spot, group: string): Feature[] =>
 
 export const facilityFeatures = (dataset: Dataset, layout: Layout): FeatureCollection => {
   const groupOf = new Map(dataset.segments.map((s) => [s.id, s.group]));
-  const lead = new Map(dataset.subjects.map((s) => [s.id, groupOf.get(s.segments[0] ?? '') ?? 'other']));
+  const subjects = new Map(dataset.subjects.map((s) => [s.id, s]));
+  const marksOf = (spot: Spot): Feature[] => {
+    const subject = subjects.get(spot.subject);
+    return subject
+      ? featuresOf(spot, groupOf.get(subject.segments[0] ?? '') ?? 'other', classesOf(dataset, subject))
+      : [];
+  };
   const plates = layout.plates.map(
     (plate): Feature => ({
       type: 'Feature',
@@ -55,7 +65,7 @@ export const facilityFeatures = (dataset: Dataset, layout: Layout): FeatureColle
   );
   return {
     type: 'FeatureCollection',
-    features: [...plates, ...layout.spots.flatMap((spot) => featuresOf(spot, lead.get(spot.subject) ?? 'other'))],
+    features: [...plates, ...layout.spots.flatMap(marksOf)],
   };
 };
 

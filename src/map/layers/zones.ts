@@ -6,12 +6,12 @@ import type {
   SourceSpecification,
 } from 'maplibre-gl';
 import type { Dataset, Subject } from '../../model/dataset.ts';
-import { CLASSES } from '../../model/vocabulary.ts';
 import { MARK, SIGN, type ThemeName, UNCHANGED, ZONE_ORDER, zoneLook } from '../../theme.ts';
 import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
+import { classesOf } from './classesOf.ts';
 import { groundPixels, isHover, isOn, isSame, isSelected, whenOn } from './expressions.ts';
 
-/** One feature for each (zone x class). */
+/** One feature for each (zone x class that it may have). */
 export const ZONES = 'zones';
 /** The rings of zones and their signs of change. */
 export const ZONE_SIGNS = 'zone-signs';
@@ -23,7 +23,7 @@ export const ZONE_POINTS = 'zone-points';
 const SIGN_PARTS = ['ring', ...SIGNS.map((sign) => `sign-${sign}` as const)] as const;
 const outlined = (s: Subject) => s.type === 'zone' && s.outline !== null;
 
-const featuresOf = (zone: Subject, geometry: Feature['geometry'], parts: readonly DrawnPart[] = CLASSES): Feature[] =>
+const featuresOf = (zone: Subject, geometry: Feature['geometry'], parts: readonly DrawnPart[]): Feature[] =>
   parts.map((state) => ({
     type: 'Feature',
     properties: {
@@ -40,7 +40,9 @@ export const zoneFeatures = (dataset: Dataset): FeatureCollection => ({
   type: 'FeatureCollection',
   features: dataset.subjects
     .filter(outlined)
-    .flatMap((zone) => (zone.outline?.geometry ? featuresOf(zone, zone.outline.geometry) : [])),
+    .flatMap((zone) =>
+      zone.outline?.geometry ? featuresOf(zone, zone.outline.geometry, classesOf(dataset, zone)) : [],
+    ),
 });
 
 export const zoneSignFeatures = (dataset: Dataset): FeatureCollection => ({
@@ -54,14 +56,16 @@ export const zoneBandFeatures = (dataset: Dataset): FeatureCollection => ({
   type: 'FeatureCollection',
   features: dataset.subjects
     .filter(outlined)
-    .flatMap((zone) => (zone.outline?.band ? featuresOf(zone, zone.outline.band) : [])),
+    .flatMap((zone) => (zone.outline?.band ? featuresOf(zone, zone.outline.band, classesOf(dataset, zone)) : [])),
 });
 
 export const zonePointFeatures = (dataset: Dataset): FeatureCollection => ({
   type: 'FeatureCollection',
   features: dataset.subjects
     .filter((s) => outlined(s) && s.outline?.method === 'points')
-    .flatMap((zone) => featuresOf(zone, { type: 'MultiPoint', coordinates: zone.outline?.centers ?? [] })),
+    .flatMap((zone) =>
+      featuresOf(zone, { type: 'MultiPoint', coordinates: zone.outline?.centers ?? [] }, classesOf(dataset, zone)),
+    ),
 });
 
 /** Outlines are thinned for each zoom to what a pixel shows; at the last one all of their points are there. */
