@@ -5,7 +5,7 @@ export const enGround: GroundWords = {
   about:
     'Open a map file (.pmtiles) with roads, buildings and neighbourhood names to zoom in further. The file is read on this device only.',
   kind: 'Detailed map file',
-  choice: { plain: 'Basic map only', streets: 'Roads and buildings', raster: 'Background map (images)' },
+  choice: { plain: 'Basic map only', streets: 'Roads and buildings', raster: 'Background images' },
   open: 'Open a detailed map',
   another: 'Open another detailed map',
   close: 'Close the detailed map',

@@ -287,7 +287,7 @@ test('pictures by a template, from an origin that the build was given and no oth
   await serveTown(page, /^https:\/\/maps\.example\//);
   await begun(app, page, there(15));
   await expect(shown(app, 'address')).toBeVisible();
-  await page.getByLabel('배경 지도(그림)').check();
+  await page.getByLabel('배경 영상').check();
   await expect(shown(app, 'raster')).toContainText('출처: © 시험 지도 <b>');
   await expect(page.locator('.attribution summary')).toHaveText('© OpenStreetMap · © 시험 지도 <b>');
   const redder = (color: string) => Number.parseInt(color.slice(1, 3), 16) - Number.parseInt(color.slice(3, 5), 16);
