@@ -22,7 +22,8 @@ import { type GroundSlot, groundSlot } from './streets/showGround.ts';
 import { openStudio, type Size, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, syncMap } from './sync.ts';
-import { prepareWorker } from './worker.ts';
+import { watch } from './watch.ts';
+import { dropWorker, prepareWorker } from './worker.ts';
 
 export type {
   DrawKind,
@@ -78,10 +79,6 @@ type Props = {
   readonly onTrouble: (trouble: Trouble) => void;
 };
 
-/** A map that is on its way is given up when it has shown no sign of life for so many looks, one a second. */
-const LOOKS = 20;
-const LOOK_MS = 1000;
-
 /** A badge is painted once: its face has to be there. Where it does not come soon, the device's own has to do. */
 const FACE_MS = 1500;
 const badgeFace = ({ words }: Look): Promise<unknown> => {
@@ -102,8 +99,8 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
   const drawing = useRef<Drawing | null>(null);
   const rows = useRef<RowsSync | null>(null);
   const ground = useRef<GroundSlot | null>(null);
-  const latest = useRef({ look, padding, onHover, onPick, onReady, onTrouble });
-  latest.current = { look, padding, onHover, onPick, onReady, onTrouble };
+  const latest = useRef({ look, padding, hovered, me, onHover, onPick, onReady, onTrouble });
+  latest.current = { look, padding, hovered, me, onHover, onPick, onReady, onTrouble };
 
   useEffect(() => {
     const container = box.current;
@@ -127,13 +124,16 @@ export const MapCanvas = ({ views, look, hovered, me, fonts, padding, onHover, o
       latest.current.onReady(null);
       rows.current?.stop();
       rows.current = null;
-      ground.current?.stop();
+      ground.current?.leave();
       ground.current = null;
       sync.current?.stop();
       sync.current = null;
       drawing.current?.cancel();
       drawing.current = null;
+      const wasReady = container.dataset.ready !== undefined;
       engine?.destroy();
+      // A worker that has not brought a map to its end may be a dead one: the next map begins with another.
+      if (!wasReady) dropWorker();
     };
   }, [views, fonts]);
 
@@ -155,7 +155,9 @@ const addressesOf = async ({ regular, bold }: FontFiles): Promise<FontFiles> => 
   bold: await addressed(bold),
 });
 
-type Latest = React.RefObject<Pick_<Props, 'look' | 'padding' | 'onHover' | 'onPick' | 'onReady' | 'onTrouble'>>;
+type Latest = React.RefObject<
+  Pick_<Props, 'look' | 'hovered' | 'me' | 'padding' | 'onHover' | 'onPick' | 'onReady' | 'onTrouble'>
+>;
 type Pick_<T, K extends keyof T> = { readonly [P in K]: T[P] };
 
 /** A map that another part of the desk stands in for has no size. */
@@ -202,20 +204,29 @@ const open = (
   const turn = inTurn();
   let removed = false;
   const drawing = drawingOn(engine, () => latest.current.look.theme);
+  /** Laid under the map by the reader; a picture dresses it in full, the page as this machine can bear. */
+  const slot = groundSlot(views, engine, () => bearable(latest.current.look));
   const lay = () => {
     const current = latest.current;
     const laid = syncMap(views, engine, layout, bearable(first), () => latest.current.padding());
     sync = laid;
-    ground.current = groundSlot(views, engine, () => latest.current.look);
+    ground.current = { ...slot, look: (next) => slot.look(bearable(next)) };
     made({ ...laid, look: (next) => laid.look(bearable(next)) }, drawing);
     // The style was built with the look of the start; another may have been chosen while it loaded.
     if (current.look !== first) laid.look(bearable(current.look));
+    // So may another camera, this device's place, what is pointed at: the drawing answers while the map is on its way.
+    laid.arrive();
+    laid.me(current.me);
+    laid.hover(current.hovered);
   };
   const ready = () => {
-    const [laid, slot] = [sync, ground.current];
-    if (removed || !laid || !slot) return;
+    const laid = sync;
+    if (removed || !laid) return;
     Object.assign(container, { jeonjidoMap: engine.map });
     container.dataset.ready = 'true';
+    // Whoever stands on a mark of the drawing goes on in the map that takes its place.
+    container.inert = false;
+    if (document.activeElement?.closest('.static-drawing')) engine.map.getCanvas().focus({ preventScroll: true });
     latest.current.onReady({
       fit: laid.fit,
       zoomBy: (steps) => engine.zoomBy(steps),
@@ -233,11 +244,16 @@ const open = (
         turn(async () => {
           if (removed || !(await sized(container)) || removed || !engine.live) return null;
           // A picture is taken away and looked at for long: it is drawn in full on every machine.
-          laid.look({ ...latest.current.look, theme });
+          const dress = (look: Look) => {
+            laid.look(look);
+            slot.look(look);
+            rows.current?.look(look);
+          };
+          dress({ ...latest.current.look, theme });
           try {
             return await pictureAt(engine.map, scale, say);
           } finally {
-            if (!removed) laid.look(bearable(latest.current.look));
+            if (!removed) dress(bearable(latest.current.look));
           }
         }),
     });
@@ -247,6 +263,8 @@ const open = (
     };
     void keepBasemap().then(kept, () => undefined);
   };
+  // Until then a drawing stands before it, and nobody may stand on what nobody sees.
+  container.inert = true;
   engine.open(lay, ready);
   const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {
@@ -254,22 +272,6 @@ const open = (
     stop();
   });
   return engine;
-};
-
-/**
- * Looks once a second whether a map that is on its way has moved since. A busy page looks late, and so waits longer; a
- * page that nobody sees draws no frames, and is not looked at.
- */
-const watch = (engine: MapEngine, container: HTMLElement, silent: () => void): (() => void) => {
-  let [seen, still] = [engine.signs, 0];
-  const timer = setInterval(() => {
-    if (container.dataset.ready) return clearInterval(timer);
-    if (document.hidden || container.clientWidth === 0) return;
-    still = engine.signs === seen ? still + 1 : 0;
-    seen = engine.signs;
-    if (still === LOOKS) silent();
-  }, LOOK_MS);
-  return () => clearInterval(timer);
 };
 
 /** What draws the rows of a table is loaded with the first one. */

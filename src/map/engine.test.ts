@@ -32,6 +32,7 @@ const { FakeMap } = vi.hoisted(() => ({
       },
     };
     addControl() {}
+    setLayoutProperty() {}
     setStyle() {}
     setPixelRatio() {}
     handler(name: 'doubleClickZoom' | 'dragPan') {

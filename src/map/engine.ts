@@ -58,6 +58,8 @@ export class MapEngine {
   #signs = 0;
   #holes = 0;
   #grounded = false;
+  /** It has loaded once: what goes wrong from then on is no fault of the style. */
+  #opened = false;
   #lost: ReturnType<typeof setTimeout> | undefined;
   /** False while the graphics context is lost: the map has no style then, and what changes is applied when it returns. */
   #live = true;
@@ -107,11 +109,11 @@ export class MapEngine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    // The map's own context tells: to make another only to ask would take as long as a frame.
     this.isLean = mayBeLean && isDrawnBySoftware(this.map.getCanvas());
     this.#painters = painters;
     this.map.setMissingStyleImageResolver((id) => this.#paint(id));
     this.#listen(events);
-    // Which machine it is, the map's own context tells: to make another only to ask takes as long as a frame.
     if (this.isLean) this.map.setPixelRatio(HIDDEN_RATIO);
     this.map.setStyle(style(this.isLean), { diff: false, validate: false });
   }
@@ -119,6 +121,7 @@ export class MapEngine {
   /** `laid` puts everything on the map when it is loaded; `ready` is called when a whole frame of that has been drawn. */
   open(laid: () => void, ready: () => void): void {
     this.map.once('load', () => {
+      this.#opened = true;
       laid();
       if (this.isLean) this.map.setPixelRatio(1);
       this.map.once('render', ready);
@@ -136,7 +139,7 @@ export class MapEngine {
     this.#hovered = hovered;
     map.on('error', (event) => {
       // A tile that does not come is a hole in the ground, and no reason to give the map up.
-      const isTile = 'tile' in event || map.isStyleLoaded() || map.loaded();
+      const isTile = 'tile' in event || this.#opened;
       if (isTile && !this.#grounded) this.#holes += 1;
       trouble(isTile ? 'data' : 'style', event.error.message);
     });
@@ -211,9 +214,9 @@ export class MapEngine {
   setPainters(painters: Painters, anew: boolean): void {
     this.#painters = painters;
     if (!this.#live || !anew) return;
+    // A badge is as wide as its words in the face that was there: those are painted when they are asked for again.
+    for (const id of this.map.listImages()) if (isBadge(id)) this.map.removeImage(id);
     for (const [id, paint] of painters) if (this.map.hasImage(id)) this.map.updateImage(id, paint().image);
-    // Badges in another language would keep the old light until that language comes back.
-    for (const id of this.map.listImages()) if (isBadge(id) && !painters.has(id)) this.map.removeImage(id);
   }
 
   setProperty(layer: string, kind: 'paint' | 'layout', name: string, value: unknown): void {

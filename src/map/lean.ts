@@ -10,6 +10,8 @@ const LINING = 'base-shore';
 export const lean = (layers: readonly LayerSpecification[]): readonly LayerSpecification[] =>
   layers.map((layer) => {
     if (layer.id === LINING) return { ...layer, layout: { visibility: 'none' } } as LayerSpecification;
+    if (layer.type === 'fill' && layer.id.startsWith('streets-'))
+      return { ...layer, paint: { ...layer.paint, 'fill-antialias': false } };
     if (!layer.id.startsWith('base-')) return layer;
     if (layer.type === 'symbol') return { ...layer, paint: { ...layer.paint, 'text-halo-width': 0 } };
     if (layer.type === 'fill') return { ...layer, paint: { ...layer.paint, 'fill-antialias': false } };

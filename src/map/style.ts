@@ -47,7 +47,7 @@ export const layersOf = (
   return isLean ? lean(layers) : layers;
 };
 
-/** The whole style, built once; afterwards only feature state, three small sources and paint change. */
+/** The whole style, built once; afterwards only feature state, a few small sources and paint change. */
 export const buildStyle = (
   dataset: Dataset,
   layout: Layout,

@@ -46,6 +46,8 @@ export type Sync = {
   readonly complete: () => Promise<void>;
   /** Names stand at once, though time may not rest. */
   readonly settle: () => void;
+  /** The camera stands where the View looks, whatever was chosen while the map was on its way. */
+  readonly arrive: () => void;
   /** The box has changed its size: what was fitted is fitted again, what was picked stays in sight. */
   readonly resized: () => void;
   /** Everything again, after the context came back. */
@@ -91,7 +93,7 @@ export const syncMap = (
   /** What the ways to the nearest were last drawn for. */
   let ways = '';
   let shaped = false;
-  let signed = false;
+  let signed: boolean | null = null;
   let outlineOf: OutlineOf | undefined;
   let stopped = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -175,7 +177,7 @@ export const syncMap = (
   const everything = () => {
     // What the first view does without; it is laid while nobody waits for it.
     for (const [source, data] of zoneDetails(dataset)) engine.setData(source, data);
-    signed = false;
+    signed = null;
     drawn = new Set();
     same = new Set();
     const now = store.getState();
@@ -267,6 +269,11 @@ export const syncMap = (
     settle: () => {
       clearTimeout(rest);
       name();
+    },
+    arrive: () => {
+      const { camera } = store.getState().view;
+      if (camera) engine.goTo(camera, 'jump');
+      else fitWhole(engine, dataset, padding(), false);
     },
     resized: () => {
       if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), false);

@@ -158,7 +158,7 @@ const sizesOf = ({ panel, figures, table }: Panes) =>
 /** Where a reader with a keyboard may want to be at once. */
 const SKIPS = [
   ['skip', '.card h2, #panel-tab button'],
-  ['skipMap', '.map canvas, .static-mark'],
+  ['skipMap', '.map-canvas:not([inert]) canvas, .static-mark'],
   ['skipTime', '#time'],
 ] as const;
 

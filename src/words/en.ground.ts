@@ -17,7 +17,7 @@ export const enGround: GroundWords = {
   licence: '(ODbL)',
   kept: 'This file will be opened again next time. If it is moved or deleted, choose it again.',
   notKept: 'This browser does not remember where files are. Next time, choose it again.',
-  noMap: 'The interactive map cannot be drawn here, so a detailed map cannot be opened.',
+  noMap: 'The drawing of the map has no detailed map under it. Change to the interactive map above it.',
   refused: (name) => `“${name}” could not be opened.`,
   problem: {
     unreachable:

@@ -15,8 +15,8 @@ export const koGround = {
   source: (attribution: string) => `출처: ${attribution}`,
   licence: '(ODbL)',
   kept: '다음에도 이 파일을 다시 엽니다. 파일을 옮기거나 지우면 다시 골라야 합니다.',
-  notKept: '이 브라우저는 파일의 자리를 기억하지 못합니다. 다음에는 다시 골라 주세요.',
-  noMap: '대화형 지도를 그릴 수 없어 상세 지도를 열 수 없습니다.',
+  notKept: '이 브라우저는 파일의 위치를 기억하지 못합니다. 다음에는 다시 골라 주세요.',
+  noMap: '그림 지도에는 상세 지도를 깔 수 없습니다. 지도 위의 안내에서 대화형 지도로 바꾸세요.',
   refused: (name: string) => `‘${name}’을(를) 열지 못했습니다.`,
   problem: {
     unreachable: '상세 지도를 읽을 수 없어 기본 지도를 보입니다. 연결이나 파일을 확인하고 다시 여세요.',

@@ -83,11 +83,12 @@ export class App {
       });
     if (map === 'unpainted') await this.page.addInitScript(paintNothing);
     if (!fresh)
-      await this.page.addInitScript(() =>
-        window.location.protocol.startsWith('http')
-          ? localStorage.setItem('jeonjido.preferences', JSON.stringify({ welcomed: true }))
-          : undefined,
-      );
+      await this.page.addInitScript(() => {
+        const key = 'jeonjido.preferences';
+        // What the page kept itself since is left as it is.
+        if (window.location.protocol.startsWith('http') && localStorage.getItem(key) === null)
+          localStorage.setItem(key, JSON.stringify({ welcomed: true }));
+      });
     await this.page.goto(`#${hash}`);
     await expect(this.page.locator('.app')).toBeVisible();
     if (map === true || map === 'unpainted') await this.mapIsReady();

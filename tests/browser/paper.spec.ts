@@ -34,7 +34,9 @@ test('a handout has every scene with its words, its sources at the foot and its 
   await expect(seventh.locator('.handout-sources li').first()).toContainText(/뉴스스텝.*12문단/);
   await expect(seventh).toContainText('#mode=brief&story=national&scene=7');
   await expect(seventh.locator('.handout-notes')).not.toBeEmpty();
-  await expect(seventh.locator('.static-drawing')).toBeAttached();
+  // Paper is laid out before anything can be measured: the drawing is whole while its sheet is still hidden.
+  await expect(seventh.locator('.static-drawing .static-land')).toBeAttached();
+  await expect(seventh.locator('.static-drawing .static-mark').first()).toBeAttached();
   expect(await pagesOf(page)).toBeLessThanOrEqual(7);
   await page.emulateMedia({ media: 'print' });
   await expect(sheet).toBeVisible();

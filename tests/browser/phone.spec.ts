@@ -60,7 +60,7 @@ test.describe('on its side', () => {
     await app.open('', { map: false });
     const map = await page.locator('.map').boundingBox();
     const list = await page.locator('.panel').boundingBox();
-    expect(map?.height).toBeGreaterThan(180);
+    expect(map?.height).toBeGreaterThan(140);
     expect(map?.x ?? 0).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0) - 1);
     await expect(app.slider()).toBeInViewport();
     await expect(page.getByRole('button', { name: '재생', exact: true })).toBeInViewport();

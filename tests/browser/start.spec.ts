@@ -85,6 +85,22 @@ test('a mark of the drawing can be pressed before the map is there', async ({ ap
   await expect(app.card('gunsan/analysis-centre')).toBeVisible();
 });
 
+test('what was chosen on the drawing holds when the map comes: the place, and where the keyboard stands', async ({
+  app,
+  page,
+}) => {
+  const letGo = await hold(page, WORKER);
+  await app.open('', { map: 'unawaited' });
+  await expect(page.locator('.map-canvas[inert]')).toBeAttached();
+  await page.locator('[data-place="pohang"]').click();
+  await page.locator('.static-mark').first().focus();
+  letGo();
+  await app.mapIsReady();
+  const { lon, lat } = await app.camera();
+  expect([lon, lat]).toEqual([expect.closeTo(129.44, 2), expect.closeTo(36.03, 2)]);
+  await expect(page.locator('.map-canvas canvas')).toBeFocused();
+});
+
 test('a slow map is waited for; one may stay with the drawing, and come back', async ({ app, page }) => {
   const letGo = await hold(page, WORKER);
   await app.open('', { map: 'unawaited' });
@@ -98,7 +114,7 @@ test('a slow map is waited for; one may stay with the drawing, and come back', a
   await expect.poll(() => app.hash()).toContain('map=11/36.03/129.44');
   await page.getByRole('button', { name: '대화형 지도로 보기' }).click();
   await app.mapIsReady();
-  await expect(page.locator('.map-notice')).toHaveCount(0);
+  await expect(page.locator('.map-notice')).toBeEmpty();
 });
 
 test('a map that is silent for long gives way to the drawing, and takes over when it comes', async ({ app, page }) => {
@@ -172,8 +188,12 @@ test('without its base map the interactive map gives way to the drawing, which s
   await page.route(GROUND, (route) => route.fulfill({ status: 404, body: '' }));
   await app.open('', { map: 'unawaited' });
   await expect(page.locator('.map')).toHaveAttribute('data-trouble', 'data', { timeout: 60_000 });
-  await expect(page.locator('.map-notice')).toContainText('배경지도 자료를 읽지 못했습니다');
+  await expect(page.locator('.map-notice')).toContainText('기본 지도 자료를 읽지 못했습니다');
   await expect(page.locator('.static-land')).toBeAttached();
+  await page.unroute(GROUND);
+  await page.getByRole('button', { name: '지도 다시 시도' }).click();
+  await app.mapIsReady();
+  await expect(page.locator('.map')).not.toHaveAttribute('data-trouble', /./);
   app.troubles.length = 0;
 });
 

@@ -1,9 +1,31 @@
 import { addProtocol } from 'maplibre-gl';
-import { PMTiles, type Source } from 'pmtiles';
+import { type Header, PMTiles, SharedPromiseCache, type Source } from 'pmtiles';
 
 /** The scheme of the addresses by which a style names tiles of an archive: `archive://NAME/z/x/y`. */
 const SCHEME = 'archive';
 const ADDRESS = /^archive:\/\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/;
+
+/** What could not be read is asked for again: the library's own cache would keep the failure for as long as the page is open. */
+class ForgivingCache extends SharedPromiseCache {
+  override async getHeader(source: Source): Promise<Header> {
+    try {
+      return await super.getHeader(source);
+    } catch (error) {
+      this.cache.delete(source.getKey());
+      throw error;
+    }
+  }
+
+  override async getDirectory(...asked: Parameters<SharedPromiseCache['getDirectory']>) {
+    const [source, offset, length, header] = asked;
+    try {
+      return await super.getDirectory(...asked);
+    } catch (error) {
+      this.cache.delete(`${source.getKey()}|${header.etag ?? ''}|${offset}|${length}`);
+      throw error;
+    }
+  }
+}
 
 const archives = new Map<string, PMTiles>();
 
@@ -12,7 +34,7 @@ export const tilesOf = (name: string): string => `${SCHEME}://${name}/{z}/{x}/{y
 
 /** Makes the tiles of a PMTiles archive known to every map of this page under a name; a second archive of that name takes its place. */
 export const openArchive = (name: string, source: Source): PMTiles => {
-  const archive = new PMTiles(source);
+  const archive = new PMTiles(source, new ForgivingCache());
   archives.set(name, archive);
   return archive;
 };

@@ -52,8 +52,8 @@ const movable = (radius: number): Layout => ({
 });
 
 /**
- * Names of the land. Texts and filters see whole zooms only (the zoom of the tile), sizes see every zoom. Later layers are placed first, so the important names
- * stand last.
+ * Names of the land. Texts and filters see whole zooms only (the zoom of the tile), sizes see every zoom. Later layers are
+ * placed first, so the important names stand last.
  */
 export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpecification[] => {
   const { text: color, markGlow } = PALETTE[theme];

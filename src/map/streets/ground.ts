@@ -6,6 +6,7 @@ import type { Lang } from '../../words/format.ts';
 import { closeArchive, serveArchives, tilesOf } from '../archives/archives.ts';
 import type { MapEngine } from '../engine.ts';
 import { enlarge } from '../enlarge.ts';
+import { lean } from '../lean.ts';
 import { restyle } from '../style.ts';
 import type { Look } from '../sync.ts';
 import { STREET_NAMES_ZOOM, STREETS, STREETS_ZOOM, streetLayers } from './layers.ts';
@@ -19,7 +20,7 @@ export type GroundResult =
 export type Ground = {
   readonly about: GroundAbout;
   readonly source: SourceSpecification;
-  readonly layersFor: (theme: ThemeName, lang: Lang, scale?: number) => readonly LayerSpecification[];
+  readonly layersFor: (theme: ThemeName, lang: Lang, scale?: number, isLean?: boolean) => readonly LayerSpecification[];
   /** Where it names places that the embedded map names, too. */
   readonly names: Streets['bounds'] | null;
   readonly close: () => void;
@@ -36,7 +37,10 @@ export type GroundSync = {
 const groundOf = ({ archive, about, bounds, minzoom, maxzoom }: Streets): Ground => ({
   about,
   source: { type: 'vector', tiles: [tilesOf(archive)], bounds: [...bounds], minzoom, maxzoom },
-  layersFor: (theme, lang, scale = 1) => enlarge(streetLayers(theme, lang), scale),
+  layersFor: (theme, lang, scale = 1, isLean = false) => {
+    const layers = enlarge(streetLayers(theme, lang), scale);
+    return isLean ? lean(layers) : layers;
+  },
   names: bounds,
   close: () => closeArchive(archive),
 });
@@ -112,7 +116,7 @@ export const layGround = (ground: Ground, views: ViewStore, engine: MapEngine, f
   let look = first;
   let worn = first;
   const before = new Map<string, FilterSpecification | undefined>();
-  const layersIn = ({ theme, lang, scale }: Look) => ground.layersFor(theme, lang, scale);
+  const layersIn = ({ theme, lang, scale, lean }: Look) => ground.layersFor(theme, lang, scale, lean);
 
   const giveWay = (): void => {
     if (ground.names === null) return;

@@ -12,7 +12,8 @@ export type GroundSlot = {
   readonly copyTo: (views: ViewStore, engine: MapEngine, look: Look) => void;
   readonly look: (look: Look) => void;
   readonly reapply: () => void;
-  readonly stop: () => void;
+  /** The map itself goes: what was laid goes with it, and only the archive is closed. */
+  readonly leave: () => void;
 };
 
 /** A result that nobody waits for any more is `null`: another ground was asked for meanwhile. */
@@ -58,9 +59,10 @@ export const groundSlot = (views: ViewStore, engine: MapEngine, lookNow: () => L
       left = null;
       sync?.reapply();
     },
-    stop: () => {
+    leave: () => {
       turn += 1;
-      clear();
+      sync?.ground.close();
+      sync = null;
     },
   };
 };

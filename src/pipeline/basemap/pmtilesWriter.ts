@@ -53,7 +53,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
 };
 
 /** Gzip that is the same on every system: its tenth byte names the operating system, 255 is "unknown". */
-const gzipped = (bytes: Uint8Array): Uint8Array => {
+export const gzipped = (bytes: Uint8Array): Uint8Array => {
   const packed = gzipSync(bytes, { level: 9 });
   packed[9] = 255;
   return packed;

@@ -1,9 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { SHEET } from '../../model/sheet.ts';
 import { toWorld } from './distance.ts';
-import type { ArchiveTile } from './pmtilesWriter.ts';
+import { type ArchiveTile, gzipped } from './pmtilesWriter.ts';
 import type { Layer } from './themes.ts';
 
 const EXTENT = 4096;
@@ -44,7 +43,7 @@ export const tilesOf = (layers: readonly Layer[], zoom: number): readonly Archiv
       });
       if (found.length === 0) continue;
       const data = fromGeojsonVt(Object.fromEntries(found), { version: 2, extent: EXTENT });
-      tiles.push({ z: zoom, x, y, data: gzipSync(data, { level: 9 }) });
+      tiles.push({ z: zoom, x, y, data: gzipped(data) });
     }
   return tiles;
 };

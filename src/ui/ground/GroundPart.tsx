@@ -13,6 +13,7 @@ import { choiceOf, choicesOf } from './wanted.ts';
 export const GroundPart = () => {
   const words: GroundWords = useLang() === 'ko' ? koGround : enGround;
   const { handle, trouble } = useMapSide();
+  const drawing = usePreference('map') === 'drawing' || trouble !== null;
   const preferred = usePreference('ground');
   const setPreferences = useSetPreferences();
   const chosen = useGround((g) => g.chosen);
@@ -38,7 +39,7 @@ export const GroundPart = () => {
           </label>
         ))}
       <Shown words={words} />
-      {trouble !== null ? <p className="muted">{words.noMap}</p> : <Buttons words={words} disabled={handle === null} />}
+      {drawing ? <p className="muted">{words.noMap}</p> : <Buttons words={words} disabled={handle === null} />}
       {choices.length === 1 && <p className="muted">{words.about}</p>}
     </fieldset>
   );

@@ -6,22 +6,43 @@ type Props = {
   readonly trouble: Trouble | null;
   readonly onRetry: () => void;
 };
-/** Says above the map, where nothing lies over it, why a drawing stands in its place, and the way on. */
+/**
+ * Says above the map, where nothing lies over it, why a drawing stands in its place, and the ways on. It stands there empty
+ * before it has something to say, because a region that comes with its text is not read out.
+ */
 export const MapNotice = ({ trouble, onRetry }: Props) => {
   const words = useWords();
   const chosen = usePreference('map') === 'drawing';
   const set = useSetPreferences();
-  if (!chosen && trouble === null) return null;
+  const goInteractive = () => {
+    onRetry();
+    set({ map: 'interactive' });
+  };
   return (
     <div className="map-notice" role="status">
-      <span>
-        {chosen
-          ? words.map.drawingChosen
-          : `${trouble === null ? '' : words.map.fallbackReason[trouble]} ${words.map.fallback}`}
-      </span>
-      <button type="button" className="link" onClick={chosen ? () => set({ map: 'interactive' }) : onRetry}>
-        {chosen ? words.map.goInteractive : words.map.tryAgain}
-      </button>
+      {chosen && (
+        <>
+          <span>{words.map.drawingChosen}</span>
+          <button type="button" className="link" onClick={goInteractive}>
+            {words.map.goInteractive}
+          </button>
+        </>
+      )}
+      {!chosen && trouble !== null && (
+        <>
+          <span>
+            {words.map.fallbackReason[trouble]} {words.map.fallback}
+          </span>
+          <button type="button" className="link" onClick={onRetry}>
+            {words.map.tryAgain}
+          </button>
+          {trouble === 'worker' && (
+            <button type="button" className="link" onClick={() => set({ map: 'drawing' })}>
+              {words.map.stayDrawn}
+            </button>
+          )}
+        </>
+      )}
     </div>
   );
 };

@@ -26,10 +26,11 @@ import { useDrawingTools } from './useDrawingTools.ts';
 type CanvasProps = Omit<Parameters<typeof import('../../map/MapCanvas.tsx').MapCanvas>[0], 'fonts'>;
 /** With the files of its names: which characters each of them holds is a list that the first view does not wait for. */
 const readCanvas = async (): Promise<ComponentType<CanvasProps>> => {
-  const facesLoading = import('virtual:faces');
-  const { MapCanvas: Canvas, warmUp } = await import('../../map/MapCanvas.tsx');
-  warmUp();
-  const { FACES } = await facesLoading;
+  const canvas = import('../../map/MapCanvas.tsx').then((module) => {
+    module.warmUp();
+    return module.MapCanvas;
+  });
+  const [Canvas, { FACES }] = await Promise.all([canvas, import('virtual:faces')]);
   return (props) => <Canvas {...props} fonts={FACES} />;
 };
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { type Frame, frameOf, type Padding } from '../../view/frame.ts';
+import { type Frame, frameOf, type Padding, type Size } from '../../view/frame.ts';
 import { layoutOf } from '../../view/layout.ts';
 import { hasPlace, programmesByRegion } from '../../view/scene.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
@@ -15,24 +15,34 @@ type Props = {
   readonly padding: Padding;
   /** It stands for a moment, until the map is there: what takes long to paint is left out. */
   readonly brief?: boolean;
+  /** How large it is drawn where nothing can be measured, as on paper; it is then fitted into its box. */
+  readonly size?: Size;
 };
 /**
  * The View as a drawing: land, zones, plates and marks where the interactive map has them, so that the one can give way to
  * the other without a jump. It needs no graphics card, and is there at the first paint.
  */
-export const StaticDrawing = ({ scale = 1, padding, brief = false }: Props) => {
+export const StaticDrawing = ({ scale = 1, padding, brief = false, size: fixed }: Props) => {
   const words = useWords();
   const dataset = useDataset();
   const camera = useView((v) => v.camera);
   const box = useRef<SVGSVGElement>(null);
-  const size = useSize(box);
+  const measured = useSize(box);
+  const size = fixed ?? measured;
   const frame = useMemo(
     () => (size && size.width > 0 && size.height > 0 ? frameOf(camera, dataset, size, padding) : null),
     [camera, dataset, size, padding],
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no <fieldset>
-    <svg ref={box} className="static-drawing" data-brief={brief} role="group" aria-label={words.map.label}>
+    <svg
+      ref={box}
+      className="static-drawing"
+      data-brief={brief}
+      viewBox={fixed && `0 0 ${fixed.width} ${fixed.height}`}
+      role="group"
+      aria-label={words.map.label}
+    >
       {frame && <Drawn frame={frame} scale={scale} />}
     </svg>
   );

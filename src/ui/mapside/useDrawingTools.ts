@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { boundsOf, extentOf } from '../../model/geo.ts';
 import { frameOf, type Padding } from '../../view/frame.ts';
 import { hasPlace } from '../../view/scene.ts';
-import { cameraFor, quantised } from '../../view/view.ts';
+import { cameraFor, quantised, ZOOM } from '../../view/view.ts';
 import { useViews } from '../context.ts';
 
 /** What the buttons beside the map do. */
@@ -17,7 +17,7 @@ export const useDrawingTools = (box: RefObject<HTMLElement | null>, padding: () 
         if (!box.current) return;
         const { clientWidth: width, clientHeight: height } = box.current;
         const { center, zoom } = frameOf(store.getState().view.camera, dataset, { width, height }, padding());
-        actions.cameraMoved(quantised({ center, zoom: zoom + steps }));
+        actions.cameraMoved(quantised({ center, zoom: Math.min(ZOOM.bare, zoom + steps) }));
       },
       fit: () => {
         const { shown } = store.getState().scene;

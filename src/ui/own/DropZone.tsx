@@ -47,7 +47,8 @@ export const DropZone = () => {
       const archive = droppedArchive(event.dataTransfer);
       if (archive) {
         tabOpened('legend');
-        setPreferences({ ground: 'streets' });
+        // Streets are the interactive map's.
+        setPreferences({ ground: 'streets', map: 'interactive' });
         void archive.then(groundEvents.fileChosen);
         return;
       }

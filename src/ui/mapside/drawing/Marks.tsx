@@ -23,6 +23,12 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
   const project = projectionOf(frame);
   const far = frame.zoom < NEAR_ZOOM;
   const of = new Map(items.map((item) => [item.subject.id, item]));
+  /** What is not seen is no stop for a keyboard either. */
+  const isInFrame = ({ anchor, offset }: Spot): boolean => {
+    const [x, y] = project(anchor);
+    const [left, top] = [x + offset[0] * scale, y + offset[1] * scale];
+    return left > -MARK_PX && top > -MARK_PX && left < frame.width + MARK_PX && top < frame.height + MARK_PX;
+  };
   const at = (anchor: Spot['anchor']) => `translate(${project(anchor).join(' ')}) scale(${scale})`;
   return (
     <>
@@ -45,7 +51,7 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
           );
         })}
       {layout.spots
-        .filter((spot) => spot.scale === (far ? 'far' : 'near'))
+        .filter((spot) => spot.scale === (far ? 'far' : 'near') && isInFrame(spot))
         .map((spot) => {
           const item = of.get(spot.subject);
           return item ? (
