@@ -16,13 +16,13 @@ import { BADGE_FONT, paintersOf } from './images.ts';
 import { NoGraphics } from './mapIn.ts';
 import { inTurn, type MapPicture, pictureAt, pictureNow, sized } from './picture.ts';
 import type { RowsSync, RowsTold, RowUnder } from './rows/syncRows.ts';
+import { watchForSilence } from './silence.ts';
 import type { GroundResult } from './streets/ground.ts';
 import type { GroundAbout, GroundProblem, GroundWanted } from './streets/open.ts';
 import { type GroundSlot, groundSlot } from './streets/showGround.ts';
-import { openStudio, type Size, type Studio } from './studio.ts';
+import { openStudio, type PictureSize, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, syncMap } from './sync.ts';
-import { watch } from './watch.ts';
 import { dropWorker, prepareWorker } from './worker.ts';
 
 export type {
@@ -34,8 +34,8 @@ export type {
   GroundWanted,
   MapPicture,
   Pick,
+  PictureSize,
   RowUnder,
-  Size,
   Studio,
   Trouble,
 };
@@ -55,7 +55,7 @@ export type MapHandle = {
   /** The map as it stands, without the place of this device; `null` while there is nothing to see. */
   readonly pictureNow: () => MapPicture | null;
   /** Opens a map that nobody sees, for pictures of other Views; `null` where none can be drawn. */
-  readonly studio: (size: Size, first: View, theme: ThemeName, scale: number) => Promise<Studio | null>;
+  readonly studio: (size: PictureSize, first: View, theme: ThemeName, scale: number) => Promise<Studio | null>;
   /**
    * The same with more pixels and in another light, one picture at a time, and what `say` says of the moment in which it
    * is copied. Waits for a map that is just brought forward; `null` where there is none to be had.
@@ -266,7 +266,7 @@ const open = (
   // Until then a drawing stands before it, and nobody may stand on what nobody sees.
   container.inert = true;
   engine.open(lay, ready);
-  const stop = watch(engine, container, () => latest.current.onTrouble('worker'));
+  const stop = watchForSilence(engine, container, () => latest.current.onTrouble('worker'));
   engine.map.once('remove', () => {
     removed = true;
     stop();

@@ -11,7 +11,7 @@ import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, syncMap } from './sync.ts';
 
 /** CSS pixels of the picture, and how many pixels each of them has. */
-export type Size = { readonly width: number; readonly height: number; readonly pixelRatio: number };
+export type PictureSize = { readonly width: number; readonly height: number; readonly pixelRatio: number };
 /** A map that nobody sees: pictures of Views other than the one on screen, one after another. */
 export type Studio = {
   /** `null` where the map does not come to rest. */
@@ -28,7 +28,7 @@ export const openStudio = async (
   dataset: Dataset,
   fonts: FontFiles,
   look: Look,
-  size: Size,
+  size: PictureSize,
   first: View,
   /** Lays on it what lies on the map that is seen. */
   lay: (views: ViewStore, engine: MapEngine, look: Look) => void,

@@ -26,7 +26,7 @@ const Desk = later(() => import('./desk/Desk.tsx').then((module) => module.Desk)
 const Briefing = later(() => import('./briefing/Briefing.tsx').then((module) => module.Briefing));
 const MakerBar = later(() => import('./briefing/maker/MakerBar.tsx').then((module) => module.MakerBar));
 const WayBack = later(() => import('./briefing/WayBack.tsx').then((module) => module.WayBack));
-const GroundSlot = later(() => import('./ground/GroundSlot.tsx').then((module) => module.GroundSlot));
+const GroundLaid = later(() => import('./ground/GroundLaid.tsx').then((module) => module.GroundLaid));
 const Parts = later(() => import('./desk/Parts.tsx').then((module) => module.Parts));
 
 /**
@@ -139,7 +139,7 @@ export const App = ({ ignored }: { readonly ignored: readonly string[] }) => {
         <OwnSlot />
         {mapSide.handle && (
           <Suspense fallback={null}>
-            <GroundSlot handle={mapSide.handle} />
+            <GroundLaid handle={mapSide.handle} />
           </Suspense>
         )}
       </HoverContext>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataset } from '../../tests/realDataset.ts';
 import type { LonLat } from '../model/dataset.ts';
 import { SHEET } from '../model/sheet.ts';
-import { type Frame, frameOf, matrixOf, paddingWithin, projectionOf, startBounds } from './frame.ts';
+import { type Frame, frameOf, paddingWithin, placementOf, projectionOf, startBounds } from './frame.ts';
 import { ZOOM } from './view.ts';
 
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -61,7 +61,7 @@ describe('a frame', () => {
 
   it('has one matrix, which says the same as its projection', () => {
     const frame = frameOf(null, dataset, { width: 800, height: 600 }, NONE);
-    const { scale, x, y } = matrixOf(frame);
+    const { scale, x, y } = placementOf(frame);
     const place: LonLat = [129.36, 36.02];
     const [px, py] = projectionOf(frame)(place);
     const world = [

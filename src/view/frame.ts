@@ -88,7 +88,7 @@ export const projectionOf = ({ center, zoom, width, height }: Frame): ((lonLat: 
 };
 
 /** Scale and shift that bring Mercator coordinates (the world is 1 wide) into a frame. */
-export const matrixOf = ({
+export const placementOf = ({
   center,
   zoom,
   width,

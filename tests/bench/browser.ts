@@ -1,4 +1,11 @@
-import { chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+  type ViewportSize,
+} from '@playwright/test';
 import config from '../browser/playwright.config.ts';
 
 /** A page in a fresh browser, and what its processor time has come to so far, in milliseconds. */
@@ -14,21 +21,14 @@ export type Opened = {
   readonly close: () => Promise<void>;
 };
 
-const metric = (metrics: readonly { name: string; value: number }[], name: string): number =>
-  metrics.find((m) => m.name === name)?.value ?? Number.NaN;
-
-/** Drawing without a graphics card is slow; what is drawn for real is looked at in a low, wide window. */
-const WIDE = { width: 1200, height: 560 } as const;
-type Size = { readonly width: number; readonly height: number };
-
-/** Opens `url` with the probe in it; draw calls do nothing unless `draw` is set. Errors of the page end the run. */
-export const open = async (url: string, probe: string, draw = false, size?: Size): Promise<Opened> => {
-  const { launchOptions, viewport, locale, timezoneId } = config.use ?? {};
-  // A million marks take software longer than a graphics card may take before it is thought to have hung.
-  const args = [...(launchOptions?.args ?? []), '--disable-gpu-watchdog'];
-  const browser = await chromium.launch({ ...launchOptions, args });
+/** A page in a context of its own, as readers here have it, and what it complains of. */
+export const openPage = async (
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<{ readonly page: Page; readonly session: CDPSession; readonly errors: readonly string[] }> => {
+  const { locale, timezoneId } = config.use ?? {};
   const context = await browser.newContext({
-    ...(size || draw ? { viewport: size ?? WIDE } : viewport ? { viewport } : {}),
+    ...options,
     ...(locale === undefined ? {} : { locale }),
     ...(timezoneId === undefined ? {} : { timezoneId }),
   });
@@ -36,10 +36,29 @@ export const open = async (url: string, probe: string, draw = false, size?: Size
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, session, errors };
+};
+/** What the main thread of a page has used so far, in milliseconds. */
+export const mainMsOf = async (session: CDPSession): Promise<number> => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+};
+
+/** Drawing without a graphics card is slow; what is drawn for real is looked at in a low, wide window. */
+const WIDE = { width: 1200, height: 560 } as const;
+
+/** Opens `url` with the probe in it; draw calls do nothing unless `draw` is set. Errors of the page end the run. */
+export const open = async (url: string, probe: string, draw = false, size?: ViewportSize): Promise<Opened> => {
+  const { launchOptions, viewport } = config.use ?? {};
+  // A million marks take software longer than a graphics card may take before it is thought to have hung.
+  const args = [...(launchOptions?.args ?? []), '--disable-gpu-watchdog'];
+  const browser = await chromium.launch({ ...launchOptions, args });
+  const shown = size || draw ? { viewport: size ?? WIDE } : viewport ? { viewport } : {};
+  const { page, session, errors } = await openPage(browser, shown);
   await page.addInitScript({ content: `${probe}\nwindow.benchProbe = benchProbe;\nbenchProbe.install(${draw});` });
   await page.addInitScript(() => localStorage.setItem('jeonjido.preferences', JSON.stringify({ welcomed: true })));
-  const inPage = await context.newCDPSession(page);
-  await inPage.send('Performance.enable', { timeDomain: 'threadTicks' });
   const inBrowser = await browser.newBrowserCDPSession();
   const pageProcesses = async () => {
     const { processInfo } = await inBrowser.send('SystemInfo.getProcessInfo');
@@ -50,7 +69,7 @@ export const open = async (url: string, probe: string, draw = false, size?: Size
   return {
     page,
     version: browser.version(),
-    mainMs: async () => metric((await inPage.send('Performance.getMetrics')).metrics, 'TaskDuration') * 1000,
+    mainMs: () => mainMsOf(session),
     rendererMs: async () => {
       const renderers = await pageProcesses();
       // The browser keeps empty ones in reserve, which do nothing; one that it starts later does not count.

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, ViewportSize } from '@playwright/test';
 import { buildApp, buildBare, buildProbe, serve } from './build.ts';
 import { type Listener, listenToSent, type Sent } from './sent.ts';
-import { type Load, launch, loadOnce, type Size } from './startLoad.ts';
-import { FULL, type Judged, largest, type Starts, startRows } from './startRows.ts';
+import { type Load, launch, loadOnce } from './startLoad.ts';
+import { FULL, type Judging, largest, type Starts, startRows } from './startRows.ts';
 import { print, type Row } from './table.ts';
 
 /** How the page starts, beside a page with nothing but a map of ninety circles; one after the other in one browser. */
-const SIZES: readonly Size[] = [
+const SIZES: readonly ViewportSize[] = [
   { width: 1440, height: 900 },
   { width: 360, height: 800 },
 ];
@@ -17,14 +17,14 @@ const REPEATS = { full: 7, quick: 3 } as const;
 const BUILT = join(import.meta.dirname, '../../dist');
 
 /** A machine that does something else lengthens a start and never shortens it: the best of three tells most. */
-const QUICK: Judged = { of: (values) => Math.min(...values), slack: 2.5, ratioSlack: 1.5 };
+const QUICK: Judging = { of: (values) => Math.min(...values), slack: 2.5, ratioSlack: 1.5 };
 
 type Pages = { readonly app: string; readonly bare: string };
 const measureIn = async (
-  size: Size,
+  size: ViewportSize,
   repeats: number,
   pages: Pages,
-  load: (url: string, size: Size) => Promise<Load>,
+  load: (url: string, size: ViewportSize) => Promise<Load>,
   heard: Listener,
 ): Promise<Starts> => {
   const [ours, bare]: [Load[], Load[]] = [[], []];
@@ -49,7 +49,7 @@ const measure = async (built: string, repeats: number): Promise<{ all: readonly 
   try {
     const opened = await launch();
     browser = opened;
-    const load = (url: string, size: Size) => loadOnce(opened, url, probe, size);
+    const load = (url: string, size: ViewportSize) => loadOnce(opened, url, probe, size);
     const [first] = SIZES;
     // A browser's own start, and what it makes ready once for all pages, is nobody's.
     if (first) for (const url of [pages.bare, pages.app]) await load(url, first);

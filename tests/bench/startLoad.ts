@@ -1,8 +1,8 @@
-import { type Browser, type CDPSession, chromium } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type ViewportSize } from '@playwright/test';
 import config from '../browser/playwright.config.ts';
+import { mainMsOf, openPage } from './browser.ts';
 import type { Started } from './page/startProbe.ts';
 
-export type Size = { readonly width: number; readonly height: number };
 /** One start of a page, in a context of its own: nothing is in a cache. */
 export type Load = Started & {
   /** Processor time, in milliseconds, until the map was ready: of the page's process with its workers… */
@@ -37,38 +37,22 @@ const used = (before: Cpu, after: Cpu, type: string): number =>
   );
 
 /** Opens a page as for the first time, until its map is ready. Errors of the page end the run. */
-export const loadOnce = async (browser: Browser, url: string, probe: string, viewport: Size): Promise<Load> => {
-  const { locale, timezoneId } = config.use ?? {};
-  const context = await browser.newContext({
-    viewport: { ...viewport },
-    serviceWorkers: 'block',
-    ...(locale === undefined ? {} : { locale }),
-    ...(timezoneId === undefined ? {} : { timezoneId }),
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+export const loadOnce = async (browser: Browser, url: string, probe: string, viewport: ViewportSize): Promise<Load> => {
+  const { page, session, errors } = await openPage(browser, { viewport, serviceWorkers: 'block' });
   await page.addInitScript({ content: `${probe}\nwindow.startProbe = startProbe;\nstartProbe.install();` });
-  const inPage = await context.newCDPSession(page);
-  await inPage.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const mainMs = async () => {
-    const { metrics } = await inPage.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-  };
   const inBrowser = await browser.newBrowserCDPSession();
   page.setDefaultTimeout(LOAD_MS);
   const before = await cpuOf(inBrowser);
   await page.goto(url, { waitUntil: 'commit' });
-  const late = setTimeout(() => void context.close(), LOAD_MS);
+  const late = setTimeout(() => void page.context().close(), LOAD_MS);
   await page.evaluate(() => window.startProbe.ready());
   // What the page reads for later is no part of its start.
   const complaints = errors.join(' · ');
-  const [after, main] = await Promise.all([cpuOf(inBrowser), mainMs()]);
+  const [after, main] = await Promise.all([cpuOf(inBrowser), mainMsOf(session)]);
   const started = await page.evaluate(() => window.startProbe.read());
   clearTimeout(late);
   await inBrowser.detach();
-  await context.close();
+  await page.context().close();
   if (complaints !== '') throw new Error(`the page complained: ${complaints}`);
   return {
     ...started,

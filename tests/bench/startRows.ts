@@ -1,11 +1,12 @@
+import type { ViewportSize } from '@playwright/test';
 import { median } from './numbers.ts';
 import type { Sent } from './sent.ts';
-import type { Load, Size } from './startLoad.ts';
+import type { Load } from './startLoad.ts';
 import { alone, type Row } from './table.ts';
 
 /** Starts of both pages in one window, in the order in which they were measured. */
 export type Starts = {
-  readonly size: Size;
+  readonly size: ViewportSize;
   readonly ours: readonly Load[];
   readonly bare: readonly Load[];
   /** What the app was sent until its map was ready, the largest first. */
@@ -17,14 +18,14 @@ const MOST = { ratio: 3, vertices: 120_000, kb: 900, taskMs: 200, landToShell: 1
 const AIM = { ratio: 2, vertices: 60_000 } as const;
 
 /** How a run is judged. A full one takes medians; a quick one the best of its starts, and forgives a busy machine. */
-export type Judged = {
+export type Judging = {
   readonly of: (values: readonly number[]) => number;
   /** By how much a limit of milliseconds is stretched. */
   readonly slack: number;
   /** By how much a limit of a ratio is. Both pages were measured in turn, but the app has more to do at once, and waits more. */
   readonly ratioSlack: number;
 };
-export const FULL: Judged = { of: median, slack: 1, ratioSlack: 1 };
+export const FULL: Judging = { of: median, slack: 1, ratioSlack: 1 };
 
 const atMost = (limit: number, aim?: number): string => `<= ${limit}${aim === undefined ? '' : ` (aim ${aim})`}`;
 
@@ -36,7 +37,7 @@ const timesAs = (metric: string, ours: number, name: string, value: number, goal
 const longest = ({ tasks }: Load): number => tasks[0]?.ms ?? 0;
 const sum = (sent: readonly Sent[]): number => sent.reduce((all, { kb }) => all + kb, 0);
 
-export const startRows = ({ size, ours, bare, sent }: Starts, { of, slack, ratioSlack }: Judged): readonly Row[] => {
+export const startRows = ({ size, ours, bare, sent }: Starts, { of, slack, ratioSlack }: Judging): readonly Row[] => {
   const where = `start ${size.width} x ${size.height}`;
   const our = (pick: (load: Load) => number) => of(ours.map(pick));
   const its = (pick: (load: Load) => number) => of(bare.map(pick));

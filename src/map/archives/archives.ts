@@ -30,7 +30,7 @@ class ForgivingCache extends SharedPromiseCache {
 const archives = new Map<string, PMTiles>();
 
 /** The template of tile addresses for a source of the style. */
-export const tilesOf = (name: string): string => `${SCHEME}://${name}/{z}/{x}/{y}`;
+export const tileAddressOf = (name: string): string => `${SCHEME}://${name}/{z}/{x}/{y}`;
 
 /** Makes the tiles of a PMTiles archive known to every map of this page under a name; a second archive of that name takes its place. */
 export const openArchive = (name: string, source: Source): PMTiles => {

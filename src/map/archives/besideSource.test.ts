@@ -1,6 +1,6 @@
 import { EtagMismatch } from 'pmtiles';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { besideSource, HEAD } from './besideSource.ts';
+import { besideSource, HEAD_BYTES } from './besideSource.ts';
 
 const FILE = Uint8Array.from({ length: 100 }, (_, i) => i);
 
@@ -34,7 +34,7 @@ describe('an archive beside the page', () => {
 
   it('is not asked for more than its head at first', async () => {
     const asked = serve({ ranges: true });
-    await besideSource('data/a.pmtiles').getBytes(0, HEAD.asked);
+    await besideSource('data/a.pmtiles').getBytes(0, HEAD_BYTES.asked);
     expect(asked).toEqual(['bytes=0-4095']);
   });
 

@@ -19,7 +19,7 @@ const cut = ({ bytes, etag }: Bytes, offset: number, length: number, wanted: str
  * The reader asks for as much as a header and a root directory may have; those of ours have two kilobytes, and the rest
  * would be tiles that nobody asked for. A test holds the archive against this.
  */
-export const HEAD = { asked: 16_384, needed: 4096 } as const;
+export const HEAD_BYTES = { asked: 16_384, needed: 4096 } as const;
 
 /**
  * Reads by ranges: a first view needs a twentieth of the archive. Where a server (or the service worker) ignores ranges it
@@ -31,8 +31,8 @@ export const besideSource = (name: string): BesideSource => {
     getKey: () => name,
     getBytes: async (offset, length, signal, wanted) => {
       if (whole) return cut(whole, offset, length, wanted);
-      const isHead = offset === 0 && length === HEAD.asked;
-      const part = await readPart(name, { offset, length: isHead ? HEAD.needed : length }, signal);
+      const isHead = offset === 0 && length === HEAD_BYTES.asked;
+      const part = await readPart(name, { offset, length: isHead ? HEAD_BYTES.needed : length }, signal);
       if (part.isWhole) whole = part;
       return cut(part, part.isWhole ? offset : 0, length, wanted);
     },

@@ -9,8 +9,9 @@ import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../tests/contrast.ts';
 import { tileOf } from '../../../tests/fixtures/tileOf.ts';
 import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
+import type { Label } from '../../pipeline/basemap/labels.ts';
 import type { ThemeName } from '../../theme.ts';
-import { HEAD } from '../archives/besideSource.ts';
+import { HEAD_BYTES } from '../archives/besideSource.ts';
 import { FONT } from '../fonts.ts';
 import { basemapGround } from './ground.ts';
 import { basemapImages } from './images.ts';
@@ -26,18 +27,7 @@ const LANGS = ['ko', 'en'] as const;
 const read = (file: string): Buffer => readFileSync(join(DATA, file));
 const json = (file: string) => JSON.parse(read(file).toString('utf8'));
 
-type NamedPoint = {
-  readonly k: string;
-  readonly n: string;
-  readonly e: string;
-  readonly c: readonly [number, number];
-  readonly rank: number;
-  readonly code?: string;
-  readonly s?: string;
-  readonly p?: string;
-  readonly pe?: string;
-};
-const labels: readonly NamedPoint[] = json('labels.json');
+const labels: readonly Label[] = json('labels.json');
 
 const layersOf = (theme: ThemeName, lang: 'ko' | 'en') => [...basemapGround(theme), ...basemapLabels(theme, lang)];
 const labelled = (code: string) => labels.find((label) => label.code === code);
@@ -207,7 +197,7 @@ describe('the tiles', () => {
 
   it('are found by a directory that the first few bytes hold', async () => {
     const { rootDirectoryOffset, rootDirectoryLength, leafDirectoryLength } = await archive.getHeader();
-    expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThan(HEAD.needed);
+    expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThan(HEAD_BYTES.needed);
     expect(leafDirectoryLength).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
 import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
-import { openArchive, serveArchives, tilesOf } from '../archives/archives.ts';
+import { openArchive, serveArchives, tileAddressOf } from '../archives/archives.ts';
 import { type BesideSource, besideSource } from '../archives/besideSource.ts';
 
 /** The land, its borders, waters and names, as vector tiles. */
@@ -49,7 +49,7 @@ const lines = (is: string, [w, s, e, n]: readonly [number, number, number, numbe
 export const basemapSources = (): Record<string, SourceSpecification> => ({
   [BASEMAP]: {
     type: 'vector',
-    tiles: [tilesOf(BASEMAP)],
+    tiles: [tileAddressOf(BASEMAP)],
     minzoom: TILE_ZOOMS.min,
     maxzoom: TILE_ZOOMS.max,
     bounds: [...SHEET],

@@ -3,7 +3,7 @@ import type { ThemeName } from '../../theme.ts';
 import type { ViewStore } from '../../view/store.ts';
 import { ZOOM } from '../../view/view.ts';
 import type { Lang } from '../../words/format.ts';
-import { closeArchive, serveArchives, tilesOf } from '../archives/archives.ts';
+import { closeArchive, serveArchives, tileAddressOf } from '../archives/archives.ts';
 import type { MapEngine } from '../engine.ts';
 import { enlarge } from '../enlarge.ts';
 import { lean } from '../lean.ts';
@@ -36,7 +36,7 @@ export type GroundSync = {
 
 const groundOf = ({ archive, about, bounds, minzoom, maxzoom }: Streets): Ground => ({
   about,
-  source: { type: 'vector', tiles: [tilesOf(archive)], bounds: [...bounds], minzoom, maxzoom },
+  source: { type: 'vector', tiles: [tileAddressOf(archive)], bounds: [...bounds], minzoom, maxzoom },
   layersFor: (theme, lang, scale = 1, isLean = false) => {
     const layers = enlarge(streetLayers(theme, lang), scale);
     return isLean ? lean(layers) : layers;

@@ -1,4 +1,5 @@
 import { SHEET } from '../../model/sheet.ts';
+import { contoured } from './contours.ts';
 import { distancesTo, fromWorld, type Grid, rasterOf, toWorld } from './distance.ts';
 import { areasIn } from './geometry.ts';
 import { metresPerPixel } from './scale.ts';
@@ -39,19 +40,10 @@ export const buildLining = (tools: Tools, land: string, neighbours: readonly Are
     const { left, top, cell, nx, ny } = grid;
     const nearness = distancesTo(rasterOf(areas, grid), nx, ny).map((cells) => -cells * cellM);
     const thresholds = bands.map((d) => -d);
-    return tools
-      .contours()
-      .size([nx, ny])
-      .thresholds(thresholds)(nearness)
-      .map(({ value, coordinates }) => ({
-        type: 'Feature',
-        properties: { d: -value },
-        geometry: {
-          type: 'MultiPolygon',
-          coordinates: coordinates.map((rings) =>
-            rings.map((ring) => ring.map(([x = 0, y = 0]) => fromWorld(left + x * cell, top + y * cell))),
-          ),
-        },
-      }));
+    const lonLat = ([x = 0, y = 0]: readonly number[]) => fromWorld(left + x * cell, top + y * cell);
+    return contoured(tools, [nx, ny], nearness, thresholds, lonLat).map((area) => ({
+      ...area,
+      properties: { d: -area.properties.d },
+    }));
   });
 };

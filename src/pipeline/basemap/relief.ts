@@ -1,3 +1,4 @@
+import { contoured } from './contours.ts';
 import { areasIn, collection } from './geometry.ts';
 import { blurred, upsampled } from './grid.ts';
 import type { Tools } from './tools.ts';
@@ -33,18 +34,7 @@ const bands = (
     grid.w + ((x - 0.5) / factor) * grid.step,
     grid.s + ((y - 0.5) / factor) * grid.step,
   ];
-  return tools
-    .contours()
-    .size([nx, ny])
-    .thresholds(levels)(z)
-    .map(({ value, coordinates }) => ({
-      type: 'Feature',
-      properties: { d: value },
-      geometry: {
-        type: 'MultiPolygon',
-        coordinates: coordinates.map((rings) => rings.map((ring) => ring.map(lonLat))),
-      },
-    }));
+  return contoured(tools, [nx, ny], z, levels, lonLat);
 };
 
 const topology = (json: string | undefined, name: string): Topology => {

@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts';
 import type { AreaFeature, District, Topology, TopologyCollection } from './types.ts';
 
 /** Everything that the land is drawn from, at full detail. */
-export type Ground = {
+export type LandSources = {
   readonly korea: Topology;
   readonly depth: Topology;
   readonly relief: Topology;
@@ -133,7 +133,7 @@ const nameOf = ({ c, code: _, ...properties }: Label): Feature<Point> => ({
 });
 
 /** What the tiles of one zoom hold: each theme where it is drawn, every line once, nothing that a pixel cannot show. */
-export const layersAt = async (tools: Tools, ground: Ground, zoom: number): Promise<readonly Layer[]> => {
+export const layersAt = async (tools: Tools, ground: LandSources, zoom: number): Promise<readonly Layer[]> => {
   const metres = metresPerPixel(zoom);
   const korea = await thinned(tools, ground.korea, zoom);
   const neighbours = featuresOf(korea, 'neigh').map((f) => drawn(f.geometry));

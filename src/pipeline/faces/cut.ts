@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { codePointsOf } from './codePoints.ts';
-import { divide, PARTS, type PartName, type Shown } from './divide.ts';
+import { divide, FACE_PARTS, type PartName, type Shown } from './divide.ts';
 import { rangesOf } from './ranges.ts';
 
 export const WEIGHTS = ['regular', 'bold'] as const;
@@ -40,7 +40,7 @@ const cutFont = async (weight: Weight, source: Uint8Array, shown: Shown): Promis
   const ofFont = await charactersOf(source);
   const parts = divide(ofFont, shown);
   const cuts: Cut[] = [];
-  for (const part of PARTS) {
+  for (const part of FACE_PARTS) {
     const woff2 = await subsetFont(source, String.fromCodePoint(...parts[part]), { targetFormat: 'woff2' });
     cuts.push({ weight, part, woff2, ranges: [...rangesOf(parts[part], ofFont), ...DRAWN_AS_OTHERS[part]] });
   }

@@ -2,8 +2,8 @@
  * The parts of the typeface: what an ordinary first view shows; what else the app itself says or names; and all other
  * characters, for what readers bring and type.
  */
-export const PARTS = ['core', 'known', 'rest'] as const;
-export type PartName = (typeof PARTS)[number];
+export const FACE_PARTS = ['core', 'known', 'rest'] as const;
+export type PartName = (typeof FACE_PARTS)[number];
 /** Texts whose characters a part has to hold. */
 export type Shown = { readonly core: string; readonly known: string };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cut, charactersOf, cutFaces, readSource, WEIGHTS } from './cut.ts';
-import { divide, PARTS } from './divide.ts';
+import { divide, FACE_PARTS } from './divide.ts';
 import { rangesOf } from './ranges.ts';
 import { readShown } from './shown.ts';
 import { cssOfParts, cssOfWhole, moduleOfParts } from './write.ts';
@@ -61,7 +61,7 @@ describe('the typeface in parts', () => {
     const source = await charactersOf(readSource(ROOT, weight));
     const own = cuts.filter((cut) => cut.weight === weight);
     const held = (await Promise.all(own.map(({ woff2 }) => charactersOf(woff2)))).flat();
-    expect(own.map(({ part }) => part)).toEqual(PARTS);
+    expect(own.map(({ part }) => part)).toEqual(FACE_PARTS);
     expect(source.length).toBeGreaterThan(3000);
     expect(held).toHaveLength(source.length);
     expect(new Set(held)).toEqual(new Set(source));

@@ -5,7 +5,7 @@ import { useWords } from '../context.ts';
 import type { Chosen, KeptFile } from './handles.ts';
 
 /** What lies under near views of the map. Nothing of it is part of the View or of a link. */
-export type Ground = {
+export type GroundState = {
   /** The archive that the reader has opened by hand. */
   readonly chosen: Chosen | null;
   /** One of an earlier visit that the browser gives after a press only. */
@@ -18,7 +18,7 @@ export type Ground = {
   readonly refused: { readonly name: string; readonly problem: GroundProblem } | null;
 };
 
-const store = createStore<Ground>(() => ({
+const store = createStore<GroundState>(() => ({
   chosen: null,
   waiting: null,
   kept: false,
@@ -27,8 +27,8 @@ const store = createStore<Ground>(() => ({
   refused: null,
 }));
 
-export const useGround = <T>(select: (ground: Ground) => T): T => useStore(store, select);
-export const groundNow = (): Ground => store.getState();
+export const useGround = <T>(select: (ground: GroundState) => T): T => useStore(store, select);
+export const groundNow = (): GroundState => store.getState();
 
 /** What happened, named as events. */
 export const groundEvents = {
@@ -39,7 +39,7 @@ export const groundEvents = {
   fileKept: (kept: boolean) => store.setState({ kept }),
   fileWaits: (waiting: KeptFile) => store.setState({ waiting }),
   opening: () => store.setState({ isOpening: true }),
-  shown: (shown: Ground['shown']) => store.setState({ shown, isOpening: false }),
+  shown: (shown: GroundState['shown']) => store.setState({ shown, isOpening: false }),
   /** `back`: the file that goes on being shown in the place of the one that was refused. */
   refused: (name: string, problem: GroundProblem, back: Chosen | null) =>
     store.setState({ shown: null, isOpening: false, refused: { name, problem }, chosen: back }),

@@ -3,7 +3,7 @@ import { type Frame, frameOf, type Padding, type Size } from '../../view/frame.t
 import { layoutOf } from '../../view/layout.ts';
 import { hasPlace, programmesByRegion } from '../../view/scene.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
-import { Ground } from './drawing/Ground.tsx';
+import { DrawnLand } from './drawing/DrawnLand.tsx';
 import { Marks } from './drawing/Marks.tsx';
 import { useOutline } from './drawing/outline.ts';
 import { useSize } from './drawing/useSize.ts';
@@ -56,7 +56,7 @@ const Drawn = ({ frame, scale }: { readonly frame: Frame; readonly scale: number
   const placed = shown.filter((i) => hasPlace(i.subject));
   return (
     <>
-      {outline && <Ground outline={outline} frame={frame} />}
+      {outline && <DrawnLand outline={outline} frame={frame} />}
       <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
       <Marks
         items={placed.filter((i) => i.subject.type === 'facility')}

@@ -2,7 +2,7 @@ import type { LonLat, Subject } from '../../../model/dataset.ts';
 import type { ThemeName } from '../../../theme.ts';
 import { zoneLook } from '../../../theme.ts';
 import type { Frame } from '../../../view/frame.ts';
-import { matrixOf, projectionOf } from '../../../view/frame.ts';
+import { placementOf, projectionOf } from '../../../view/frame.ts';
 import type { Item } from '../../../view/scene.ts';
 import { useTheme } from '../../useTheme.ts';
 
@@ -10,7 +10,7 @@ const WORLD_M = 40_075_016.686;
 /** Pixels of a length on the ground in the middle of Korea, at most as many as the interactive map gives to a circle. */
 const MOST_PX = 60;
 const pixelsOf = (metres: number, frame: Frame): number =>
-  Math.min(MOST_PX, (metres / (WORLD_M * Math.cos((36.2 * Math.PI) / 180))) * matrixOf(frame).scale);
+  Math.min(MOST_PX, (metres / (WORLD_M * Math.cos((36.2 * Math.PI) / 180))) * placementOf(frame).scale);
 
 const pathOf = (rings: readonly (readonly (readonly number[])[])[], frame: Frame): string => {
   const project = projectionOf(frame);

@@ -8,7 +8,7 @@ import { forget, keep, keptFile } from './keep.ts';
 import { choiceOf, choicesOf, wantedOf } from './wanted.ts';
 
 /** Lays on the map what is wanted as its ground, and remembers what was opened by hand. It shows nothing itself. */
-export const GroundSlot = ({ handle }: { readonly handle: MapHandle }) => {
+export const GroundLaid = ({ handle }: { readonly handle: MapHandle }) => {
   const preferred = usePreference('ground');
   const chosen = useGround((g) => g.chosen);
   const good = useRef<Chosen | null>(null);

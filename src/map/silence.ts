@@ -8,7 +8,7 @@ const LOOK_MS = 1000;
  * Looks once a second whether a map that is on its way has moved since. A busy page looks late, and so waits longer; a
  * page that nobody sees draws no frames, and is not looked at.
  */
-export const watch = (engine: MapEngine, container: HTMLElement, silent: () => void): (() => void) => {
+export const watchForSilence = (engine: MapEngine, container: HTMLElement, silent: () => void): (() => void) => {
   let [seen, still] = [engine.signs, 0];
   const timer = setInterval(() => {
     if (container.dataset.ready) return clearInterval(timer);

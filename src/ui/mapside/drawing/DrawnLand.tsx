@@ -1,11 +1,11 @@
-import { type Frame, matrixOf } from '../../../view/frame.ts';
+import { type Frame, placementOf } from '../../../view/frame.ts';
 import { useLang } from '../../context.ts';
 import type { Outline, ProvinceName } from './outline.ts';
 
 /** Sea, land and provinces, where and as large as the interactive map has them. */
-export const Ground = ({ outline, frame }: { readonly outline: Outline; readonly frame: Frame }) => {
+export const DrawnLand = ({ outline, frame }: { readonly outline: Outline; readonly frame: Frame }) => {
   const { scale: paths, origin } = outline.projection;
-  const { scale, x, y } = matrixOf(frame);
+  const { scale, x, y } = placementOf(frame);
   const unit = scale / paths;
   const [left, top] = [x + origin[0] * unit, y + origin[1] * unit];
   return (
