@@ -28,16 +28,22 @@ const refuse = (name: string, value: string, why: string): never => {
   throw new Error(`${name}=${value}\n${why}`);
 };
 
+/** An address that names its scheme or its host, and the one way in which it may do so. */
+const NAMES_HOST = /^(?:[^/?#]*:|[\\/]{2})/;
+const HTTPS_HOST = /^https:\/\/[^/\\{?#]+\//i;
+/** A star would let the page ask everybody. */
+const PLAIN_HOST = /^(?:\[[\da-f:.]+\]|[a-z\d-]+(?:\.[a-z\d-]+)*)$/;
+
 /** An address beside the page, or one of https; `null` origin: that of the page. */
 const originOf = (name: string, value: string, address: string): string | null => {
   const url = URL.canParse(address, BESIDE) ? new URL(address, BESIDE) : null;
-  if (url === null || /[\s'"<>;,]/.test(value.replaceAll(/\{\w+\}/g, '')))
+  if (url === null || /[\s'"<>;,|#\\]/.test(value.replaceAll(/\{\w+\}/g, '')))
     return refuse(
       name,
       value,
       '주소가 아닙니다. https://…나 ./…로 적으세요. / This is no address: write https://… or ./…',
     );
-  if (url.origin === new URL(BESIDE).origin) return null;
+  if (!NAMES_HOST.test(value)) return null;
   if (url.protocol !== 'https:')
     return refuse(
       name,
@@ -49,6 +55,12 @@ const originOf = (name: string, value: string, address: string): string | null =
       name,
       value,
       '주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다. / An address may hold no user name or password.',
+    );
+  if (!HTTPS_HOST.test(value) || !PLAIN_HOST.test(url.hostname))
+    return refuse(
+      name,
+      value,
+      'https:// 뒤에 서버 이름을 그대로 적으세요. / Write https:// and the plain name of the server.',
     );
   return url.origin;
 };

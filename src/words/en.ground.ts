@@ -25,6 +25,7 @@ export const enGround: GroundWords = {
     'no-ranges':
       'The server cannot send parts of the file, so the basic map is shown. Its operator should check that it answers Range requests.',
     'not-pmtiles': 'This is not a PMTiles version 3 file, or it is damaged. Check it with pmtiles verify.',
+    cut: 'The file ends before its tiles do. Download it again and open that.',
     compression:
       'It is compressed in a way that browsers cannot unpack. Open a file whose tiles are compressed by gzip.',
     pictures: 'This map is made of images. Open a file with vector tiles (MVT).',

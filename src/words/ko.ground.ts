@@ -23,6 +23,7 @@ export const koGround = {
     'no-ranges':
       '서버가 파일의 일부만 보내지 못해 기본 지도를 보입니다. 운영자는 서버가 Range 요청에 답하는지 확인하세요.',
     'not-pmtiles': 'PMTiles 3판 파일이 아니거나 손상되었습니다. pmtiles verify로 확인하세요.',
+    cut: '파일이 중간에서 끊겨 있습니다. 처음부터 다시 받아 여세요.',
     compression: '브라우저가 풀 수 없는 방식으로 압축되어 있습니다. 타일을 gzip으로 압축한 파일을 여세요.',
     pictures: '영상 타일로 된 지도입니다. 벡터 타일(MVT)이 든 파일을 여세요.',
     schema: 'Protomaps 바탕지도의 구성(roads, water, places)이 아닙니다. README의 명령으로 만든 파일을 여세요.',

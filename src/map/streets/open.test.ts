@@ -6,6 +6,7 @@ import { openStreets, problemOf } from './open.ts';
 import { plainText } from './plainText.ts';
 
 const town = townArchive();
+const tileStart = Number(new DataView(town.buffer, town.byteOffset).getBigUint64(56, true));
 const fileOf = (bytes: BlobPart, name = 'town.pmtiles'): File => new File([bytes], name);
 const opened = (bytes: BlobPart) => openStreets({ kind: 'file', file: fileOf(bytes) });
 const SCHEMA = [{ id: 'roads' }, { id: 'water' }, { id: 'places' }];
@@ -52,6 +53,24 @@ describe('an archive of streets', () => {
     ['one of a version to come', new Uint8Array([...town.slice(0, 7), 4, ...town.slice(8)])],
   ])('is refused where the file is %s', async (_, bytes) => {
     expect(await opened(bytes)).toEqual({ ok: false, problem: 'not-pmtiles' });
+  });
+
+  it.each([
+    ['in its tiles', town.length - 1],
+    ['before its tiles', 735],
+  ])('is refused as cut where it ends %s, as after a broken download', async (_, length) => {
+    expect(await opened(town.slice(0, length))).toEqual({ ok: false, problem: 'cut' });
+  });
+
+  it.each([
+    ['tiles that were spoilt', (bytes: Uint8Array) => bytes.fill(7, tileStart), 'not-pmtiles'],
+    ['packed tiles that it calls plain', (bytes: Uint8Array) => bytes.fill(1, 98, 99), 'compression'],
+    ['zooms the wrong way round', (bytes: Uint8Array) => bytes.fill(15, 100, 101), 'not-pmtiles'],
+    ['a zoom that no archive has', (bytes: Uint8Array) => bytes.fill(30, 101, 102), 'not-pmtiles'],
+  ])('is refused for %s', async (_, spoil, problem) => {
+    const bytes = town.slice();
+    spoil(bytes);
+    expect(await opened(bytes)).toEqual({ ok: false, problem });
   });
 
   it('is a state or a clear answer, whatever bytes a file begins with', async () => {

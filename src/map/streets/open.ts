@@ -1,5 +1,6 @@
 import { FetchSource, FileSource, type Header, type PMTiles, type Source, TileType } from 'pmtiles';
-import { REACH } from '../../view/view.ts';
+import { mercator } from '../../model/geo.ts';
+import { REACH, ZOOM } from '../../view/view.ts';
 import { closeArchive, openArchive } from '../archives/archives.ts';
 import { STREETS, STREETS_ZOOM } from './layers.ts';
 import { plainText } from './plainText.ts';
@@ -37,6 +38,8 @@ export type GroundProblem =
   | 'no-ranges'
   /** No PMTiles of version 3, or a broken one. */
   | 'not-pmtiles'
+  /** A file that ends before its tiles do: a download that was broken off. */
+  | 'cut'
   /** Packed in a way that browsers do not unpack. */
   | 'compression'
   /** Pictures, not shapes. */
@@ -63,6 +66,8 @@ export type StreetsOpened =
 /** Layers of the schema without which a map of streets is none. */
 const NEEDED = ['roads', 'water', 'places'] as const;
 const READABLE: readonly number[] = [1, 2];
+/** The nearest zoom that an archive can have: its numbers of tiles hold no more. */
+const MOST_ZOOM = 26;
 const OF_OSM = '© OpenStreetMap';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -80,7 +85,32 @@ export const problemOf = (header: Header, metadata: unknown): GroundProblem | nu
   const { minLon, minLat, maxLon, maxLat } = header;
   const touches = minLon < REACH.east && maxLon > REACH.west && minLat < REACH.north && maxLat > REACH.south;
   if (!touches) return 'elsewhere';
-  return header.maxZoom <= STREETS_ZOOM ? 'coarse' : null;
+  if (header.maxZoom <= STREETS_ZOOM) return 'coarse';
+  // No map has such zooms; one that believes them shows nothing, without a word.
+  return header.minZoom > Math.min(header.maxZoom, ZOOM.max) || header.maxZoom > MOST_ZOOM ? 'not-pmtiles' : null;
+};
+
+/** Bytes that an archive has by its own account. */
+const lengthOf = (header: Header): number =>
+  Math.max(
+    header.rootDirectoryOffset + header.rootDirectoryLength,
+    header.jsonMetadataOffset + header.jsonMetadataLength,
+    header.leafDirectoryOffset + (header.leafDirectoryLength ?? 0),
+    header.tileDataOffset + (header.tileDataLength ?? 0),
+  );
+
+const GZIP_MARK = [0x1f, 0x8b] as const;
+/** Unpacks one tile, where its own middle has one; throws where it cannot be unpacked. */
+const tileProblem = async (archive: PMTiles, header: Header): Promise<GroundProblem | null> => {
+  const { minLon, minLat, maxLon, maxLat, minZoom } = header;
+  const tiles = 2 ** minZoom;
+  const [x = 0, y = 0] = mercator([(minLon + maxLon) / 2, (minLat + maxLat) / 2]).map((part) =>
+    Math.min(tiles - 1, Math.max(0, Math.floor(part * tiles))),
+  );
+  const tile = await archive.getZxy(minZoom, x, y);
+  if (tile === undefined) return null;
+  const head = new Uint8Array(tile.data.slice(0, GZIP_MARK.length));
+  return GZIP_MARK.every((byte, at) => head[at] === byte) ? 'compression' : null;
 };
 
 const aboutOf = (header: Header, metadata: unknown): GroundAbout => {
@@ -131,7 +161,8 @@ export const openStreets = async (wanted: Exclude<GroundWanted, { kind: 'raster'
   };
   try {
     const [header, metadata] = await readHead(archive);
-    const problem = problemOf(header, metadata);
+    const isCut = wanted.kind === 'file' && lengthOf(header) > wanted.file.size;
+    const problem = problemOf(header, metadata) ?? (isCut ? 'cut' : await tileProblem(archive, header));
     if (problem !== null) return refuse(problem);
     const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
     return {
