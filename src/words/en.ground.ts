@@ -17,7 +17,8 @@ export const enGround: GroundWords = {
   licence: '(ODbL)',
   kept: 'This file will be opened again next time. If it is moved or deleted, choose it again.',
   notKept: 'This browser does not remember where files are. Next time, choose it again.',
-  noMap: 'The drawing of the map has no detailed map under it. Change to the interactive map above it.',
+  noMap:
+    'No detailed map can be laid on the drawn map. Press the button in the notice above it to turn on the interactive map.',
   refused: (name) => `“${name}” could not be opened.`,
   problem: {
     unreachable:

@@ -104,6 +104,7 @@ describe('words of somebody’s HTML', () => {
     ['<img src=x onerror=alert(1)>Protomaps', 'Protomaps'],
     ['open <script', 'open'],
     ['&lt;b&gt;', '<b>'],
+    ['a&#55357;b', 'a b'],
     ['a\u202eb\u0000c\n d', 'a b c d'],
     ['&unknown; &#0; &#999999;', expect.stringMatching(/^&unknown;/)],
   ])('%j reads %j', (html, text) => {

@@ -9,6 +9,6 @@ export const plainText = (html: string): string =>
     .replace(/<[^>]*>?/g, ' ')
     .replace(/&(\w+);/g, (whole, name: string) => NAMED[name] ?? whole)
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0xffff) || 32))
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
     .trim()
     .slice(0, MOST);
