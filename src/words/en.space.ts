@@ -90,6 +90,12 @@ export const enSpace: SpaceWords = {
     w: 'west',
     nw: 'north-west',
   },
+  whereabouts: {
+    title: 'Where the middle of the map is.',
+    middle: 'Middle of the map:',
+    near: (place) => `near ${place}`,
+    away: (place, direction, far) => `about ${far} ${direction} of ${place}`,
+  },
   money: 'Project budgets of these',
   noMoney: 'No source states a budget for these.',
   moneyNote: 'Reports and plans are not added up. The rest is not 0 but no data.',

@@ -86,6 +86,12 @@ export const koSpace = {
   perhapsOut: (metres: string) => `위치 정확도에 따라 ${metres}까지 밖일 수 있음`,
   slack: (metres: string) => `위치 정확도 ±${metres}를 더한 범위`,
   direction: { n: '북쪽', ne: '북동쪽', e: '동쪽', se: '남동쪽', s: '남쪽', sw: '남서쪽', w: '서쪽', nw: '북서쪽' },
+  whereabouts: {
+    title: '화면 가운데가 어디인지 말해 줍니다.',
+    middle: '화면 가운데:',
+    near: (place: string) => `${place} 부근`,
+    away: (place: string, direction: string, far: string) => `${place}에서 ${direction} 약 ${far}`,
+  },
   money: '이 범위의 프로젝트 사업비',
   noMoney: '이 가운데 사업비를 밝힌 출처가 없습니다.',
   moneyNote: '보도와 계획은 더하지 않습니다. 나머지는 0이 아니라 자료 없음입니다.',

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { SHEET, TILE_ZOOMS } from '../../model/sheet.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { buildContext } from './context.ts';
+import { buildGazetteer } from './gazetteer.ts';
 import { buildKorea } from './korea.ts';
 import { regionLabels } from './labels.ts';
 import { buildLining } from './lining.ts';
@@ -77,6 +78,10 @@ const tiles = await step('tiles', async () => {
   return all;
 });
 const regions = await step('regions', () => buildRegionShapes(tools, korea));
+const gazetteer = await step('gazetteer', () => buildGazetteer(korea, labels));
+
+/** One entry a line, so that a change is read as one. */
+const lines = (list: readonly unknown[]): string => `[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
 
 const archive = writePmtiles(
   tiles.flatMap((zoom) => zoom.tiles),
@@ -102,7 +107,8 @@ const artefacts: Record<string, string | Uint8Array> = {
   'ground.pmtiles': archive,
   'korea.topo.json': JSON.stringify(korea),
   'regions.topo.json': JSON.stringify(regions),
-  'labels.json': `[\n${labels.map((label) => JSON.stringify(label)).join(',\n')}\n]\n`,
+  'labels.json': lines(labels),
+  'gazetteer.json': lines(gazetteer),
   'outline.json': JSON.stringify(outline),
 };
 const out = join(ROOT, 'data/basemap');

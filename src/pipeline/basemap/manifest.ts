@@ -70,6 +70,7 @@ const LICENCE: Readonly<Record<string, string>> = {
   'korea.topo.json': 'ODbL-1.0',
   'regions.topo.json': 'ODbL-1.0',
   'labels.json': 'ODbL-1.0',
+  'gazetteer.json': 'ODbL-1.0',
   'outline.json': 'ODbL-1.0',
 };
 

@@ -2,6 +2,7 @@ import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, 
 import type { MapHandle, Pick, RowUnder, Trouble } from '../../map/MapCanvas.tsx';
 import { facetRegionOf } from '../../view/facets.ts';
 import type { Padding } from '../../view/frame.ts';
+import { NEAR_ZOOM } from '../../view/layout.ts';
 import { everythingIsHere, firstViewStands } from '../ahead.ts';
 import { useActions, useLang, usePreference, useView, useViews, useWords } from '../context.ts';
 import { knownFacesAhead } from '../faces.ts';
@@ -66,6 +67,7 @@ const useCanvas = (isWanted: boolean, attempt: number, onTrouble: (trouble: Trou
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
 const RowTip = later(() => import('../own/RowTip.tsx').then((module) => module.RowTip));
+const Whereabouts = later(() => import('./Whereabouts.tsx').then((module) => module.Whereabouts));
 const DrawHint = later(() => import('../desk/space/DrawHint.tsx').then((module) => module.DrawHint));
 const BIG_SCALE = 1.25;
 /** A slide is read from the back of the room. */
@@ -91,6 +93,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
+  const isNear = useView((v) => (v.camera?.zoom ?? 0) >= NEAR_ZOOM);
   const big = useBig();
   const scale = (big ? BIG_SCALE : 1) * (onSlide ? SLIDE_SCALE : 1);
   const look = useMemo(() => ({ theme, lang, words, scale }), [theme, lang, words, scale]);
@@ -158,6 +161,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
         <Suspense fallback={null}>
           {drawing !== null && <DrawHint kind={drawing} />}
           <CompareLegend />
+          {isNear && !onSlide && <Whereabouts />}
           {row && <RowTip under={row} />}
           {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
         </Suspense>

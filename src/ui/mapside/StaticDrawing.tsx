@@ -1,13 +1,16 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { type Frame, frameOf, type Padding, type Size } from '../../view/frame.ts';
-import { layoutOf } from '../../view/layout.ts';
+import { layoutOf, NEAR_ZOOM } from '../../view/layout.ts';
 import { hasPlace, programmesByRegion } from '../../view/scene.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
+import { later } from '../later.tsx';
 import { DrawnLand } from './drawing/DrawnLand.tsx';
 import { Marks } from './drawing/Marks.tsx';
 import { useOutline } from './drawing/outline.ts';
 import { useSize } from './drawing/useSize.ts';
 import { Zones } from './drawing/Zones.tsx';
+
+const PlaceNames = later(() => import('./drawing/PlaceNames.tsx').then((module) => module.PlaceNames));
 
 type Props = {
   /** How large marks are drawn. */
@@ -43,12 +46,18 @@ export const StaticDrawing = ({ scale = 1, padding, brief = false, size: fixed }
       role="group"
       aria-label={words.map.label}
     >
-      {frame && <Drawn frame={frame} scale={scale} />}
+      {frame && <Drawn frame={frame} scale={scale} isNamed={!brief && frame.zoom >= NEAR_ZOOM} />}
     </svg>
   );
 };
 
-const Drawn = ({ frame, scale }: { readonly frame: Frame; readonly scale: number }) => {
+type DrawnProps = {
+  readonly frame: Frame;
+  readonly scale: number;
+  /** With the names of places. */
+  readonly isNamed: boolean;
+};
+const Drawn = ({ frame, scale, isNamed }: DrawnProps) => {
   const dataset = useDataset();
   const outline = useOutline();
   const shown = useScene((s) => s.shown);
@@ -57,6 +66,11 @@ const Drawn = ({ frame, scale }: { readonly frame: Frame; readonly scale: number
   return (
     <>
       {outline && <DrawnLand outline={outline} frame={frame} />}
+      {isNamed && (
+        <Suspense fallback={null}>
+          <PlaceNames frame={frame} layout={layout} />
+        </Suspense>
+      )}
       <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
       <Marks
         items={placed.filter((i) => i.subject.type === 'facility')}

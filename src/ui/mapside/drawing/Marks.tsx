@@ -9,6 +9,9 @@ import { Mark, useGroupOf } from '../../Mark.tsx';
 import { useTheme } from '../../useTheme.ts';
 
 const MARK_PX = 30;
+const NAME_GAP_PX = 18;
+/** A badge and a name whose middles are nearer than this would lie on each other. */
+const BADGE_ROOM_PX = { across: 90, down: 20 } as const;
 
 type Props = {
   readonly items: readonly Item[];
@@ -29,6 +32,19 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
     const [left, top] = [x + offset[0] * scale, y + offset[1] * scale];
     return left > -MARK_PX && top > -MARK_PX && left < frame.width + MARK_PX && top < frame.height + MARK_PX;
   };
+  const badges = layout.badges.filter(
+    ({ scale: where, region }) => where === (far ? 'far' : 'near') && programmes.has(region),
+  );
+  /** A name gives way to a badge, as on the interactive map. */
+  const isNamed = ({ anchor, offset: [x, y] }: Spot): boolean => {
+    const [left, top] = project(anchor);
+    const below = top + (y + (y < -8 ? -NAME_GAP_PX : NAME_GAP_PX)) * scale;
+    return badges.every((badge) => {
+      const [bx, by] = project(badge.anchor);
+      const [dx, dy] = [bx + badge.offset[0] * scale - left - x * scale, by + badge.offset[1] * scale - below];
+      return Math.abs(dx) > BADGE_ROOM_PX.across * scale || Math.abs(dy) > BADGE_ROOM_PX.down * scale;
+    });
+  };
   const at = (anchor: Spot['anchor']) => `translate(${project(anchor).join(' ')}) scale(${scale})`;
   return (
     <>
@@ -40,23 +56,18 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
               <PlateShape plate={plate} />
             </g>
           ))}
-      {layout.badges
-        .filter(({ scale: where }) => where === (far ? 'far' : 'near'))
-        .map((badge) => {
-          const count = programmes.get(badge.region)?.length ?? 0;
-          return count === 0 ? null : (
-            <g key={`${badge.region} ${badge.anchor.join()}`} transform={at(badge.anchor)}>
-              <BadgeShape badge={badge} count={count} />
-            </g>
-          );
-        })}
+      {badges.map((badge) => (
+        <g key={`${badge.region} ${badge.anchor.join()}`} transform={at(badge.anchor)}>
+          <BadgeShape badge={badge} count={programmes.get(badge.region)?.length ?? 0} />
+        </g>
+      ))}
       {layout.spots
         .filter((spot) => spot.scale === (far ? 'far' : 'near') && isInFrame(spot))
         .map((spot) => {
           const item = of.get(spot.subject);
           return item ? (
             <g key={spot.subject} transform={at(spot.anchor)}>
-              <FacilityMark item={item} spot={spot} />
+              <FacilityMark item={item} spot={spot} isNamed={!far && isNamed(spot)} />
             </g>
           ) : null;
         })}
@@ -124,7 +135,8 @@ const BadgeShape = ({
   );
 };
 
-const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item; readonly spot: Spot }) => {
+type FacilityProps = { readonly item: Item; readonly spot: Spot; readonly isNamed: boolean };
+const FacilityMark = ({ item: { subject, state }, spot, isNamed }: FacilityProps) => {
   const text = useText();
   const theme = useTheme();
   const groupOf = useGroupOf();
@@ -146,7 +158,7 @@ const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item;
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && subjectPicked(subject.id)}
     >
       <title>{text(subject.name)}</title>
-      {spot.scale === 'near' && <Name text={text(subject.label)} offset={spot.offset} />}
+      {isNamed && <Name text={text(subject.label)} offset={spot.offset} />}
       {isLed && <path d={`M0 0L${x} ${y}`} stroke={MARK.leader[theme]} strokeWidth={1.2} />}
       {selected && <circle cx={x} cy={y} r={16.6} fill="none" stroke={MARK.selected[theme]} strokeWidth={3} />}
       <g
@@ -169,7 +181,6 @@ const FacilityMark = ({ item: { subject, state }, spot }: { readonly item: Item;
   );
 };
 
-const NAME_GAP_PX = 18;
 /** The name of a facility on the outer side of its mark, as on the interactive map. */
 const Name = ({ text, offset: [x, y] }: { readonly text: string; readonly offset: readonly [number, number] }) => {
   if (Math.abs(x) >= 8)

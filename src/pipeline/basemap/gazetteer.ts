@@ -1,0 +1,54 @@
+import { feature } from 'topojson-client';
+import { isInside, type Surface } from '../../model/surface.ts';
+import type { Label } from './labels.ts';
+import { SIDO } from './regions.ts';
+import type { SggProperties, Topology, TopologyCollection } from './types.ts';
+
+/** One place by which a reader knows where they are: names, the unit that it belongs to, longitude and latitude. */
+export type GazetteerPlace = {
+  readonly ko: string;
+  readonly en: string;
+  readonly ofKo?: string;
+  readonly ofEn?: string;
+  readonly at: readonly [number, number];
+  /** A whole 시군구: its point stands for an area of ten kilometres or more. */
+  readonly wide?: 1;
+};
+
+const SEJONG = '36';
+const DISTRICTS = ['si', 'gun', 'gu'];
+const NEIGHBOURHOODS = ['eup', 'myeon', 'dong'];
+const LANDMARKS = ['isle', 'bay', 'lake', 'cape', 'port', 'works', 'airport', 'station', 'interchange', 'peak'];
+
+type Unit = { readonly ofKo: string; readonly ofEn: string };
+/** A 구 of a city is told with its city; a 구 of a metropolis, a city or a county with its province. */
+const unitOf = ({ p, pe, code = '' }: Label): Unit => {
+  const sido = SIDO[code.slice(0, 2)];
+  return { ofKo: p ?? sido?.koShort ?? '', ofEn: pe ?? sido?.enShort ?? '' };
+};
+
+/** The 시군구 in which a neighbourhood lies, as it is read in an address. */
+const districtAt = (korea: Topology, labels: readonly Label[]): ((at: Label['c']) => Unit | null) => {
+  const byCode = new Map(labels.flatMap((label) => (label.code ? [[label.code, label] as const] : [])));
+  const districts = feature(korea, korea.objects.sgg as TopologyCollection).features;
+  return (at) => {
+    const found = districts.find(({ geometry }) => geometry && isInside([...at], geometry as unknown as Surface));
+    const { c = '', n, p } = (found?.properties ?? {}) as Partial<SggProperties>;
+    const label = byCode.get(c.startsWith(SEJONG) ? SEJONG : c);
+    if (n === undefined || !label) return null;
+    return p === undefined ? { ofKo: label.n, ofEn: label.e } : { ofKo: `${p} ${n}`, ofEn: `${label.e}, ${label.pe}` };
+  };
+};
+
+/** Every place that the map can name from near, for the line that says where one is. */
+export const buildGazetteer = (korea: Topology, labels: readonly Label[]): readonly GazetteerPlace[] => {
+  const unitAt = districtAt(korea, labels);
+  return labels.flatMap((label): GazetteerPlace[] => {
+    const { k, n: ko, e: en, c: at, code } = label;
+    // Sejong is a province without districts.
+    if (k === 'sido' && code === SEJONG) return [{ ko, en, at, wide: 1 }];
+    if (DISTRICTS.includes(k)) return [{ ko, en, ...unitOf(label), at, wide: 1 }];
+    if (NEIGHBOURHOODS.includes(k)) return [{ ko, en, ...unitAt(at), at }];
+    return LANDMARKS.includes(k) ? [{ ko, en, at }] : [];
+  });
+};

@@ -1,0 +1,57 @@
+import type { LonLat } from '../model/dataset.ts';
+import { metresBetween } from '../model/geo.ts';
+import { bearingDeg, type Direction, directionOf } from '../model/surface.ts';
+
+/** An entry of `data/basemap/gazetteer.json`: a name, the unit that it belongs to, and whether it stands for a whole 시군구. */
+export type GazetteerPlace = {
+  readonly ko: string;
+  readonly en: string;
+  readonly ofKo?: string;
+  readonly ofEn?: string;
+  readonly at: LonLat;
+  readonly wide?: 1;
+};
+/** Where a point is, by the nearest name: beside it, or so many metres away in a direction. */
+export type Whereabouts = {
+  readonly place: GazetteerPlace;
+  readonly away: { readonly metres: number; readonly direction: Direction } | null;
+};
+
+/** The point of a neighbourhood may be off by half of that; that of a 시군구 stands for all of it. */
+const BESIDE_M = { narrow: 1500, wide: 10_000 } as const;
+/** Farther than this from a narrow place the 시군구 says more. */
+const NARROW_REACH_M = 12_000;
+
+const nearestOf = (places: readonly GazetteerPlace[], lonLat: LonLat): [GazetteerPlace, number] | null =>
+  places.reduce<[GazetteerPlace, number] | null>((best, place) => {
+    const metres = metresBetween(place.at, lonLat);
+    return best && best[1] <= metres ? best : [place, metres];
+  }, null);
+
+/** The points of the names are rough, and so is what is told of them: half kilometres, from five kilometres on whole ones. */
+const rough = (metres: number): number => {
+  const step = metres < 5000 ? 500 : 1000;
+  return Math.round(metres / step) * step;
+};
+
+/** `null` where there is no name at all. */
+export const whereaboutsOf = (places: readonly GazetteerPlace[], lonLat: LonLat): Whereabouts | null => {
+  const narrow = nearestOf(
+    places.filter((place) => !place.wide),
+    lonLat,
+  );
+  const nearest = narrow && narrow[1] <= NARROW_REACH_M ? narrow : nearestOf(places, lonLat);
+  if (!nearest) return null;
+  const [place, metres] = nearest;
+  const isBeside = metres < (place.wide ? BESIDE_M.wide : BESIDE_M.narrow);
+  return {
+    place,
+    away: isBeside ? null : { metres: rough(metres), direction: directionOf(bearingDeg(place.at, lonLat)) },
+  };
+};
+
+/** As an address has it: 포항시 남구 구룡포읍; Guryongpo-eup, Nam-gu, Pohang-si. */
+export const nameInFull = ({ ko, en, ofKo, ofEn }: GazetteerPlace, lang: 'ko' | 'en'): string => {
+  if (lang === 'ko') return ofKo ? `${ofKo} ${ko}` : ko;
+  return ofEn ? `${en}, ${ofEn}` : en;
+};
