@@ -31,7 +31,7 @@ export type Badge = {
   readonly anchor: LonLat;
   readonly offset: readonly [number, number];
   readonly scale: 'far' | 'near';
-  /** It names its place, too: small scales have no room for the names of cities. */
+  /** It names its place, too: no name of that stands beside it. */
   readonly isNamed: boolean;
 };
 export type Layout = {
@@ -124,12 +124,13 @@ const badgesOf = (dataset: Dataset, plates: readonly Plate[], alone: readonly Sp
         return [near, { ...near, anchor: plate.anchor, offset: [plate.offset[0], y], scale: 'far', isNamed: true }];
       }
       if (single) return [near, { ...near, anchor: single.anchor, offset: [0, 28], scale: 'far', isNamed: true }];
-      // From near by the name of a province is out of sight: its badge stands by those of its places.
+      // From near by the name of a province is out of sight: its badge stands by those of its places, and says whose it is.
+      const named: Badge = { ...near, isNamed: true };
       const places = dataset.regions.filter((r) => r.parent === region.id && r.camera !== null && !ids.has(r.id));
       const byPlace = places.map(
-        (r): Badge => ({ ...near, anchor: [r.anchor[0], r.anchor[1]], offset: BELOW_NAME.sigungu }),
+        (r): Badge => ({ ...named, anchor: [r.anchor[0], r.anchor[1]], offset: BELOW_NAME.sigungu }),
       );
-      return [near, ...byPlace, { ...near, scale: 'far' }];
+      return [named, ...byPlace, { ...named, scale: 'far' }];
     });
 };
 

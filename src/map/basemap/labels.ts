@@ -51,6 +51,20 @@ const movable = (radius: number): Layout => ({
   'text-justify': 'auto',
 });
 
+/** On its place, or else with an edge so many ems beyond it. */
+const asideBy = (ems: number): NonNullable<Layout['text-variable-anchor-offset']> => [
+  'center',
+  [0, 0],
+  'left',
+  [ems, 0],
+  'top',
+  [0, ems],
+  'bottom',
+  [0, -ems],
+  'right',
+  [-ems, 0],
+];
+
 /**
  * Names of the land. Texts and filters see whole zooms only (the zoom of the tile), sizes see every zoom. Later layers are
  * placed first, so the important names stand last.
@@ -228,7 +242,7 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
         'symbol-sort-key': byRank,
       },
     }),
-    // A metropolis is a city as well and stays; it may be named beside its place, a province only on it.
+    // A metropolis is a city as well and stays. Where a badge or a plate stands, the name moves aside.
     text({
       name: 'metro',
       filter: ['all', ofKind('sido'), ['has', 'metro']] as FilterSpecification,
@@ -239,18 +253,7 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
       layout: {
         ...provinceLayout,
         'text-size': byZoom([5, 10.5], [8, 14]),
-        'text-variable-anchor-offset': [
-          'center',
-          [0, 0],
-          'left',
-          [0.3, 0],
-          'top',
-          [0, 0.3],
-          'bottom',
-          [0, -0.3],
-          'right',
-          [-0.3, 0],
-        ],
+        'text-variable-anchor-offset': asideBy(0.3),
         'text-letter-spacing': spacing(0.04),
       },
     }),
@@ -264,6 +267,7 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
       layout: {
         ...provinceLayout,
         'text-size': byZoom([5, 12], [8, 16.5]),
+        'text-variable-anchor-offset': asideBy(1),
         'text-letter-spacing': spacing(0.14),
       },
       opacity: byZoom([8.6, 1], [9.9, 0]),

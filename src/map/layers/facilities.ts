@@ -77,7 +77,7 @@ export const facilitySource = (dataset: Dataset, layout: Layout): SourceSpecific
 });
 
 const always = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
-/** At their own places marks keep names from standing on them. */
+/** Names of the land keep clear of marks, at their own places and on plates. */
 const guarded = { 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'icon-padding': 0 } as const;
 
 const layersAt = (scale: 'far' | 'near', layout: Layout): LayerSpecification[] => {
@@ -128,7 +128,7 @@ const layersAt = (scale: 'far' | 'near', layout: Layout): LayerSpecification[] =
       layout: {
         'icon-image': ['get', 'image'],
         'icon-offset': offset,
-        ...(scale === 'near' ? guarded : always),
+        ...guarded,
       },
       paint: { 'icon-opacity': whenOn(['case', isSame, UNCHANGED, 1]) },
     },

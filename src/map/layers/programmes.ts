@@ -66,8 +66,8 @@ export const programmeLayers = (layout: Layout, lang: Lang): readonly LayerSpeci
     layout: {
       'icon-image': ['concat', `badge-${lang}-`, ['get', 'place'], '-', ['to-string', ['get', 'count']]],
       'icon-allow-overlap': true,
-      // At large scales names keep clear of the badge; at small ones the names of provinces must stay.
-      'icon-ignore-placement': scale === 'far',
+      // Names keep clear of it.
+      'icon-ignore-placement': false,
       'icon-offset': offsetOf(layout.badges.map((badge) => badge.offset)),
     },
     paint: { 'icon-opacity': whenOn(1) },
