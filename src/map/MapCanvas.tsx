@@ -23,6 +23,7 @@ import { type GroundSlot, groundSlot } from './streets/showGround.ts';
 import { openStudio, type PictureSize, type Studio } from './studio.ts';
 import { buildStyle, type FontFiles } from './style.ts';
 import { type Look, pictureNeeds, type Sync, syncMap } from './sync.ts';
+import { loadNearNames } from './syncNames.ts';
 import { dropWorker, prepareWorker } from './worker.ts';
 
 export type {
@@ -261,7 +262,7 @@ const open = (
     const kept = () => {
       container.dataset.kept = 'true';
     };
-    void keepBasemap().then(kept, () => undefined);
+    void Promise.all([keepBasemap(), loadNearNames()]).then(kept, () => undefined);
   };
   // Until then a drawing stands before it, and nobody may stand on what nobody sees.
   container.inert = true;

@@ -10,7 +10,7 @@ import {
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
-import { type Padding, paddingWithin } from '../view/frame.ts';
+import { type Padding, paddingWithin, type Size } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
 import { isDrawnBySoftware } from './graphics.ts';
@@ -40,7 +40,7 @@ export type EngineEvents = {
 };
 /** Frames that nobody sees, because a drawing stands before them, are drawn as small as this where drawing is slow. */
 const HIDDEN_RATIO = 0.1;
-const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
 /** How long a lost context may take to come back before the static map takes over. */
 const LOST_MS = 6000;
@@ -282,6 +282,10 @@ export class MapEngine {
   /** Tiles of the ground were asked for, and none of them came. */
   get groundless(): boolean {
     return this.#holes > 0 && !this.#grounded;
+  }
+
+  get size(): Size {
+    return sizeOf(this.map.getContainer());
   }
 
   get live(): boolean {

@@ -16,17 +16,15 @@ import { applyDrawn, moveSubjectState, type StateSetter, sameKeys, withPlates } 
 import type { MapEngine } from './engine.ts';
 import { paintersOf } from './images.ts';
 import { FOCUS, focusFeatures } from './layers/focus.ts';
-import { NAMES, nameFeatures } from './layers/names.ts';
 import { mostProgrammes } from './layers/programmes.ts';
 import { SHAPE_SOURCE } from './layers/shape.ts';
 import type { shapeFeatures } from './layers/shapeFeatures.ts';
 import { ZONE_SIGN, zoneDetails } from './layers/zones.ts';
 import { layersOf, restyle } from './style.ts';
+import { syncNames } from './syncNames.ts';
 
 /** A card that opens takes room from the map first. */
 const SETTLE_MS = 120;
-/** Names are refreshed when scrubbing has rested for so long. */
-const REST_MS = 300;
 
 export type Look = {
   readonly theme: ThemeName;
@@ -96,7 +94,6 @@ export const syncMap = (
   let signed: boolean | null = null;
   let outlineOf: OutlineOf | undefined;
   let stopped = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   const set: StateSetter = (source, key, state) => engine.setState(source, key, state);
   const reduced = () => still || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -128,15 +125,10 @@ export const syncMap = (
     engine.setData(SHAPE_SOURCE, data);
     if (engine.live) shaped = data.features.length > 0;
   };
-  const name = () => {
-    rest = undefined;
-    engine.setData(NAMES, nameFeatures(store.getState().scene, layout, look.lang, look.words));
+  const named = () => {
     if (waysKey(store.getState()) !== ways) shape();
   };
-  const nameSoon = () => {
-    clearTimeout(rest);
-    rest = setTimeout(name, REST_MS);
-  };
+  const names = syncNames(store, engine, layout, () => look, padding, named);
   const focus = () => engine.setData(FOCUS, focusFeatures(dataset, subjectOf(selected), look.lang, me, outlineOf));
   /** What of a shape is drawn needs geometry, which comes with the first shape. */
   const drawnShape = async () => {
@@ -188,7 +180,7 @@ export const syncMap = (
     select({ ...now, view: { ...now.view, selected: was } });
     hover(over);
     shape();
-    name();
+    names.now();
   };
   const hover = (subject: string | null) => {
     moveSubjectState(set, 'hover', hovered, subject);
@@ -214,17 +206,11 @@ export const syncMap = (
       (s) => [s.scene.drawn, s.scene.shown, s.scene.comparison] as const,
       () => {
         draw(store.getState());
-        nameSoon();
+        names.soon();
       },
       { equalityFn: isSame },
     ),
-    // A step that changes nothing is still a step: names wait until scrubbing rests.
-    store.subscribe(
-      (s) => s.scene.day,
-      () => {
-        if (rest !== undefined) nameSoon();
-      },
-    ),
+    store.subscribe((s) => s.scene.day, names.wait),
     store.subscribe(
       (s) => s.view.selected,
       () => {
@@ -243,6 +229,7 @@ export const syncMap = (
     store.subscribe(
       (s) => s.view.camera,
       (camera) => {
+        names.moved();
         // From slide to slide the way is long, and an audience follows it.
         const way = reduced() ? 'jump' : store.getState().view.mode === 'brief' ? 'fly' : 'ease';
         if (camera) engine.goTo(camera, way);
@@ -254,7 +241,7 @@ export const syncMap = (
     look: (next) => {
       look = next;
       if (engine.live) dress();
-      name();
+      names.now();
       focus();
     },
     hover,
@@ -264,18 +251,16 @@ export const syncMap = (
     },
     fit,
     complete: async () => {
-      await Promise.all([outline(), drawnShape()]);
+      await Promise.all([outline(), drawnShape(), names.complete()]);
     },
-    settle: () => {
-      clearTimeout(rest);
-      name();
-    },
+    settle: names.now,
     arrive: () => {
       const { camera } = store.getState().view;
       if (camera) engine.goTo(camera, 'jump');
       else fitWhole(engine, dataset, padding(), false);
     },
     resized: () => {
+      names.moved();
       if (store.getState().view.camera === null) fitWhole(engine, dataset, padding(), false);
     },
     reapply: () => {
@@ -284,7 +269,7 @@ export const syncMap = (
     },
     stop: () => {
       stopped = true;
-      clearTimeout(rest);
+      names.stop();
       clearTimeout(shown);
       for (const stop of stops) stop();
     },

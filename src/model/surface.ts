@@ -1,6 +1,8 @@
+import { bboxClip } from '@turf/bbox-clip';
 import { bearing } from '@turf/bearing';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { LonLat } from './dataset.ts';
+import type { Bounds } from './geo.ts';
 
 /** Surfaces and directions. They stand apart from `geo.ts`, which the first view needs. */
 
@@ -32,3 +34,13 @@ type TurfSurface = Parameters<typeof booleanPointInPolygon>[1];
 /** Whether a place lies on a surface; its edge belongs to it, the inside of a hole does not. */
 export const isInside = (lonLat: LonLat, surface: Surface): boolean =>
   booleanPointInPolygon([...lonLat], surface as unknown as TurfSurface);
+
+/** The outer rings of what lies within bounds; none where nothing does. */
+export const ringsWithin = (surface: Surface, bounds: Bounds): readonly Ring[] => {
+  const polygons = polygonsOf(surface).map(([outer = []]) => [outer.map(([lon, lat]) => [lon, lat])]);
+  const { geometry } = bboxClip({ type: 'MultiPolygon', coordinates: polygons }, [...bounds]);
+  const kept = geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  return kept.flatMap(([outer = []]) =>
+    outer.length > 0 ? [outer.map(([lon = 0, lat = 0]): LonLat => [lon, lat])] : [],
+  );
+};

@@ -87,6 +87,16 @@ export const projectionOf = ({ center, zoom, width, height }: Frame): ((lonLat: 
   };
 };
 
+/** The ground that padding leaves to be seen. */
+export const groundIn = (frame: Frame, padding: Padding): Bounds => {
+  const { top, right, bottom, left } = paddingWithin(padding, frame);
+  const world = WORLD_PX * 2 ** frame.zoom;
+  const [cx, cy] = mercator(frame.center);
+  const at = (x: number, y: number): LonLat =>
+    lonLatOf([cx + (x - frame.width / 2) / world, cy + (y - frame.height / 2) / world]);
+  return [...at(left, frame.height - bottom), ...at(frame.width - right, top)];
+};
+
 /** Scale and shift that bring Mercator coordinates (the world is 1 wide) into a frame. */
 export const placementOf = ({
   center,

@@ -7,7 +7,7 @@ import type { Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
 import { offsetName, offsetOf } from './expressions.ts';
-import { zoneNameField, zoneNames } from './zoneNames.ts';
+import { FROM_AFAR, zoneNameAnchors, zoneNameField, zoneNames } from './zoneNames.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
 export const NAMES = 'names';
@@ -52,9 +52,15 @@ const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
     });
 };
 
-export const nameFeatures = (scene: Scene, layout: Layout, lang: Lang, words: Words): FeatureCollection => ({
+export const nameFeatures = (
+  scene: Scene,
+  layout: Layout,
+  lang: Lang,
+  words: Words,
+  naming = FROM_AFAR,
+): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: [...facilityNames(scene, layout, lang), ...zoneNames(scene, lang, words)],
+  features: [...facilityNames(scene, layout, lang), ...zoneNames(scene, lang, words, naming)],
 });
 
 const GROUND_INK = { light: '#2b3a4e', dark: '#cfd9e4' } as const;
@@ -99,8 +105,7 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
         'text-field': zoneNameField(theme),
         'text-font': [...FONT.bold],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 12, 13],
-        'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left', 'right', 'left', 'top'],
-        'text-radial-offset': 0.5,
+        'text-variable-anchor-offset': zoneNameAnchors as unknown as never,
         'text-padding': 4,
         'text-max-width': 16,
         'text-justify': 'auto',

@@ -8,37 +8,59 @@ import { formatMetres, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 
 const GROUND_KINDS = ['national-complex', 'general-complex'];
-/** Zones whose names would stand so near to each other share one block of lines. */
-const TOGETHER_M = 2500;
+/** Complexes are ground; special zones lie over it. */
+export const isGround = ({ kind }: Subject): boolean => GROUND_KINDS.includes(kind);
 /** As many lines as the style can colour one by one; more zones than this on one spot are two blocks. */
 const MOST_LINES = 4;
 
-type Named = { readonly zone: Subject; readonly at: LonLat };
+/** On which side of its place the name of a special zone stands. */
+export const SIDES = ['north', 'east', 'south', 'west'] as const;
+export type Side = (typeof SIDES)[number];
+export type NamePlace = { readonly at: LonLat; readonly side: Side };
+/** Where zones are named as seen from somewhere: once for each part that lies by itself. */
+export type Naming = {
+  readonly placesOf: (zone: Subject) => readonly NamePlace[];
+  /** Special zones whose names would stand so near to each other share one block of lines. */
+  readonly togetherM: number;
+};
+type Named = NamePlace & { readonly zone: Subject };
 
-const northOf = (ring: readonly (readonly number[])[]): LonLat => {
+export type Corners = readonly (readonly number[])[];
+export const northOf = (ring: Corners): LonLat => {
   const top = ring.reduce((best, p) => ((p[1] ?? 0) > (best[1] ?? 0) ? p : best), ring[0] ?? [0, 0]);
   return [top[0] ?? 0, top[1] ?? 0];
 };
-const extent = (ring: readonly (readonly number[])[]): number => {
+const extent = (ring: Corners): number => {
   const lats = ring.map((p) => p[1] ?? 0);
   return Math.max(...lats) - Math.min(...lats);
 };
+export const largestOf = <T extends Corners>(rings: readonly T[]): T | undefined =>
+  rings.toSorted((a, b) => extent(b) - extent(a))[0];
 
 /** Parts so near to each other are named once, above all of them. */
 const NEAR_DEGREES = 0.03;
-const isNear = ([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): boolean =>
+export const isNear = ([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): boolean =>
   Math.abs(lon - otherLon) < NEAR_DEGREES && Math.abs(lat - otherLat) < NEAR_DEGREES;
 
-/** Complexes are named in their middle, special zones above the northern edge of their largest part and what lies by it. */
+/** Complexes have their name in their middle, special zones above the northern edge of their largest part and what lies by it. */
 const placeOf = (zone: Subject): LonLat | null => {
   const [center] = zone.outline?.centers ?? [];
   if (!center) return null;
   const rings = zone.outline?.geometry?.coordinates.map((p) => p[0] ?? []) ?? [];
-  const largest = rings.toSorted((a, b) => extent(b) - extent(a))[0];
-  if (GROUND_KINDS.includes(zone.kind) || !largest) return [center[0], center[1]];
+  const largest = largestOf(rings);
+  if (isGround(zone) || !largest) return [center[0], center[1]];
   const north = northOf(largest);
   const norths = rings.map(northOf).filter((other) => isNear(north, other));
   return [north[0], Math.max(...norths.map(([, lat]) => lat))];
+};
+
+/** From afar a zone is named once. */
+export const FROM_AFAR: Naming = {
+  placesOf: (zone) => {
+    const at = placeOf(zone);
+    return at ? [{ at, side: 'north' }] : [];
+  },
+  togetherM: 2500,
 };
 
 const accuracyOf = ({ outline }: Subject): string | null =>
@@ -51,12 +73,12 @@ const accuracyLine = (zones: readonly Subject[], words: Words): string => {
 };
 
 /** Zones whose names stand on one spot, the foremost first. */
-const blocksOf = (named: readonly Named[]): readonly (readonly Named[])[] => {
+const blocksOf = (named: readonly Named[], togetherM: number): readonly (readonly Named[])[] => {
   const blocks: Named[][] = [];
   const foremostFirst = named.toSorted((a, b) => ZONE_ORDER.indexOf(b.zone.kind) - ZONE_ORDER.indexOf(a.zone.kind));
   for (const one of foremostFirst) {
     const block = blocks.find(
-      ([first, ...rest]) => first && rest.length < MOST_LINES - 1 && metresBetween(first.at, one.at) < TOGETHER_M,
+      ([first, ...rest]) => first && rest.length < MOST_LINES - 1 && metresBetween(first.at, one.at) < togetherM,
     );
     if (block) block.push(one);
     else blocks.push([one]);
@@ -82,6 +104,7 @@ const feature = (zones: readonly Named[], kind: 'ground' | 'zone', lang: Lang, w
       text: subjects.map((zone) => zone.label[lang]).join('\n'),
       accuracy: accuracyLine(subjects, words),
       lines: zones.length,
+      side: first?.side ?? 'north',
       order: -ZONE_ORDER.indexOf(first?.zone.kind ?? ''),
     },
     geometry: { type: 'Point', coordinates: [...(first?.at ?? [0, 0])] },
@@ -89,17 +112,36 @@ const feature = (zones: readonly Named[], kind: 'ground' | 'zone', lang: Lang, w
 };
 
 /** Names of what is drawn as an area: one for each complex, one block of lines for special zones on one spot. */
-export const zoneNames = (scene: Scene, lang: Lang, words: Words): Feature[] => {
-  const named = scene.shown.flatMap(({ subject }): Named[] => {
-    const at = subject.type === 'zone' ? placeOf(subject) : null;
-    return at ? [{ zone: subject, at }] : [];
-  });
-  const isGround = ({ zone }: Named) => GROUND_KINDS.includes(zone.kind);
+export const zoneNames = (scene: Scene, lang: Lang, words: Words, { placesOf, togetherM }: Naming): Feature[] => {
+  const named = scene.shown.flatMap(({ subject }): Named[] =>
+    subject.type === 'zone' ? placesOf(subject).map((place) => ({ zone: subject, ...place })) : [],
+  );
+  const special = named.filter(({ zone }) => !isGround(zone));
   return [
-    ...named.filter(isGround).map((one) => feature([one], 'ground', lang, words)),
-    ...blocksOf(named.filter((one) => !isGround(one))).map((block) => feature(block, 'zone', lang, words)),
+    ...named.filter(({ zone }) => isGround(zone)).map((one) => feature([one], 'ground', lang, words)),
+    ...blocksOf(special, togetherM).map((block) => feature(block, 'zone', lang, words)),
   ];
 };
+
+const ANCHORS: Readonly<Record<Side, readonly string[]>> = {
+  north: ['bottom', 'bottom-right', 'bottom-left', 'right', 'left', 'top'],
+  east: ['left', 'top-left', 'bottom-left', 'top', 'bottom'],
+  south: ['top', 'top-right', 'top-left', 'right', 'left', 'bottom'],
+  west: ['right', 'top-right', 'bottom-right', 'top', 'bottom'],
+};
+/** Half an em between a place and its name, whichever side it has room on. */
+const beside = (anchor: string): [number, number] => [
+  anchor.includes('left') ? 0.5 : anchor.includes('right') ? -0.5 : 0,
+  anchor.includes('top') ? 0.5 : anchor.includes('bottom') ? -0.5 : 0,
+];
+const anchorsOf = (side: Side) => ['literal', ANCHORS[side].flatMap((anchor) => [anchor, beside(anchor)])];
+/** A name stands on its side of its place, or else where there is room. */
+export const zoneNameAnchors = [
+  'match',
+  ['get', 'side'],
+  ...SIDES.slice(1).flatMap((side) => [side, anchorsOf(side)]),
+  anchorsOf('north'),
+] as unknown as ExpressionSpecification;
 
 /** From here on the block says how far off its edges may be. */
 const ACCURACY_ZOOM = 11;

@@ -1,0 +1,150 @@
+import type { LonLat, Subject } from '../../model/dataset.ts';
+import { boundsOf, metresBetween } from '../../model/geo.ts';
+import { isInside, type Ring, ringsWithin } from '../../model/surface.ts';
+import { type Frame, groundIn, type Padding, projectionOf } from '../../view/frame.ts';
+import type { Layout } from '../../view/layout.ts';
+import type { Scene } from '../../view/scene.ts';
+import type { Lang } from '../../words/format.ts';
+import {
+  FROM_AFAR,
+  isGround,
+  isNear,
+  largestOf,
+  type NamePlace,
+  type Naming,
+  northOf,
+  SIDES,
+  type Side,
+} from './zoneNames.ts';
+
+/* From near a zone may be larger than the view, and its own place for a name may lie out of sight or among marks. */
+
+/** Pixels: of a mark, of a line of a name, of a letter (in Hangul twice as wide), of the gap between a mark and its name. */
+const PX = { mark: 30, line: 15, letter: 6.5, gap: 3 } as const;
+/** Zones whose names would stand so near to each other share one block of lines. */
+const TOGETHER_PX = 60;
+/** What a name needs to its sides and above. */
+const ROOM_PX = { side: 80, above: 116 } as const;
+
+type Pixel = readonly [x: number, y: number];
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** Boxes are given by their middle. */
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+
+const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u1100' ? 2 : 1) * PX.letter, 0);
+const SHIFT: Readonly<Record<Side, Pixel>> = { north: [0, -1], east: [1, 0], south: [0, 1], west: [-1, 0] };
+const textOn = ([x, y]: Pixel, text: string): Box => ({ x, y, width: widthOf(text), height: PX.line });
+/** A text that stands beside a place with a gap between. */
+const textBeside = ([x, y]: Pixel, side: Side, text: string, gap: number): Box => {
+  const [dx, dy] = SHIFT[side];
+  return textOn([x + dx * (gap + widthOf(text) / 2), y + dy * (gap + PX.line / 2)], text);
+};
+
+/** Marks and their names, as they stand in the frame. */
+const taken = (scene: Scene, layout: Layout, project: (lonLat: LonLat) => Pixel, lang: Lang): readonly Box[] => {
+  const shown = new Map(scene.shown.map(({ subject }) => [subject.id, subject]));
+  return layout.spots.flatMap(({ scale, subject: id, anchor, offset: [dx, dy] }): Box[] => {
+    const subject = shown.get(id);
+    if (scale !== 'near' || !subject) return [];
+    const [x, y] = project(anchor);
+    const side: Side = Math.abs(dx) < 8 ? (dy < -8 ? 'north' : 'south') : dx < 0 ? 'west' : 'east';
+    const mark: Pixel = [x + dx, y + dy];
+    return [
+      { x: mark[0], y: mark[1], width: PX.mark, height: PX.mark },
+      textBeside(mark, side, subject.label[lang], PX.mark / 2 + PX.gap),
+    ];
+  });
+};
+
+/** Which corner of the rings lies farthest on a side; the middle of an edge that runs along the frame. */
+const endOf = (rings: readonly Ring[], side: Side): LonLat => {
+  const axis = side === 'north' || side === 'south' ? 1 : 0;
+  const sign = side === 'north' || side === 'east' ? 1 : -1;
+  const corners = rings.flat();
+  const most = Math.max(...corners.map((corner) => corner[axis] * sign)) * sign;
+  const across = corners.filter((corner) => corner[axis] === most).map((corner) => corner[1 - axis] ?? 0);
+  const middle = (Math.min(...across) + Math.max(...across)) / 2;
+  return axis === 1 ? [middle, most] : [most, middle];
+};
+
+/** So many places each way are tried in a part for the name of a complex. */
+const TRIES = 9;
+/** Places in a part, spread evenly, the nearest to its middle first. */
+const placesIn = (ring: Ring): readonly LonLat[] => {
+  const [west, south, east, north] = boundsOf(ring) ?? [0, 0, 0, 0];
+  const middle: LonLat = [(west + east) / 2, (south + north) / 2];
+  const steps = Array.from({ length: TRIES }, (_, i) => (i + 0.5) / TRIES);
+  return steps
+    .flatMap((x) => steps.map((y): LonLat => [west + x * (east - west), south + y * (north - south)]))
+    .filter((place) => isInside(place, { type: 'Polygon', coordinates: [ring] }))
+    .toSorted((a, b) => metresBetween(a, middle) - metresBetween(b, middle));
+};
+
+/** Parts that lie by each other are named together, the largest first. */
+const partsOf = (rings: readonly Ring[]): readonly (readonly Ring[])[] => {
+  const parts: Ring[][] = [];
+  let left = rings;
+  for (let first = largestOf(left); first; first = largestOf(left)) {
+    const north = northOf(first);
+    parts.push(left.filter((ring) => isNear(north, northOf(ring))) as Ring[]);
+    left = left.filter((ring) => !isNear(north, northOf(ring)));
+  }
+  return parts;
+};
+
+/**
+ * Names every zone where it is in sight. A complex keeps its own place, or takes another in what is seen of it; each part
+ * of a special zone is named at one of its ends. Of several places that one is taken at which the least is in the way.
+ */
+export const namingFromNear = (scene: Scene, layout: Layout, lang: Lang, frame: Frame, padding: Padding): Naming => {
+  const project = projectionOf(frame);
+  const seen = groundIn(frame, padding);
+  const room = groundIn(frame, {
+    top: padding.top + ROOM_PX.above,
+    right: padding.right + ROOM_PX.side,
+    bottom: padding.bottom,
+    left: padding.left + ROOM_PX.side,
+  });
+  const [west, south, east, north] = seen;
+  const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
+  const isCut = ({ x, y, width, height }: Box) =>
+    x - width / 2 < left || x + width / 2 > right || y - height / 2 < top || y + height / 2 > bottom;
+  const boxes = taken(scene, layout, project, lang);
+  /** How many marks and names of marks are in the way of a text, and whether it would be cut. */
+  const hits = (text: Box): number => boxes.filter((box) => overlap(text, box)).length + (isCut(text) ? 1 : 0);
+  const clearest = <T extends { readonly text: Box }>(tries: readonly T[]): readonly T[] =>
+    tries.toSorted((a, b) => hits(a.text) - hits(b.text)).slice(0, 1);
+
+  const inComplex = (label: string, own: readonly LonLat[], [part = []]: readonly Ring[]): readonly NamePlace[] => {
+    const isSeen = ([lon, lat]: LonLat) => lon > west && lon < east && lat > south && lat < north;
+    const tries = [...own.filter(isSeen), ...placesIn(part)];
+    return clearest(tries.map((at) => ({ at, side: 'north' as const, text: textOn(project(at), label) })));
+  };
+  const atEnd = (label: string, part: readonly Ring[]): readonly NamePlace[] =>
+    clearest(
+      SIDES.map((side) => {
+        const at = endOf(part, side);
+        return { at, side, text: textBeside(project(at), side, label, PX.gap) };
+      }),
+    );
+  const placesOf = (zone: Subject): readonly NamePlace[] => {
+    const own = FROM_AFAR.placesOf(zone);
+    const outline = zone.outline?.geometry;
+    // Where a whole name has no room, half a name still says more than none.
+    const rings = outline ? [room, seen].map((bounds) => ringsWithin(outline, bounds)).find((r) => r.length > 0) : [];
+    if (!rings || rings.length === 0) return own;
+    const parts = partsOf(rings);
+    const label = zone.label[lang];
+    const named = isGround(zone)
+      ? inComplex(
+          label,
+          own.map(({ at }) => at),
+          parts[0] ?? [],
+        )
+      : parts.flatMap((part) => atEnd(label, part));
+    return named.map(({ at, side }) => ({ at, side }));
+  };
+  const metresAcross = metresBetween([west, south], [east, south]);
+  return { placesOf, togetherM: (metresAcross / (right - left)) * TOGETHER_PX };
+};
