@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, test as plain, type TestInfo } from '@playwright/test';
+import { type BrowserContext, type Page, test as plain, type TestInfo } from '@playwright/test';
 import axe from 'axe-core';
 import { WORKER } from '../../src/pipeline/offline.ts';
 import { factories } from '../fixtures/tables.ts';
@@ -38,6 +38,21 @@ const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorke
 const comeBack = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
 const newVersionWaits = (page: Page) =>
   page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed');
+/** No request leaves a page, and pages know it: Chromium forgets with every navigation what it was told to tell them. */
+const cutOff = async (context: BrowserContext) => {
+  await context.setOffline(true);
+  await context.addInitScript(() => {
+    let isOnLine = false;
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => isOnLine });
+    window.addEventListener('online', () => {
+      isOnLine = true;
+    });
+  });
+};
+const reconnect = async (context: BrowserContext) => {
+  await context.setOffline(false);
+  for (const page of context.pages()) await page.evaluate(() => void window.dispatchEvent(new Event('online')));
+};
 const keptFiles = (page: Page) =>
   page.evaluate(async () => {
     const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -70,7 +85,7 @@ test('after one visit the app opens without a network, also a table of the reade
   expect(whole.length).toBeGreaterThan(80);
   expect(await keptFiles(page)).toEqual(whole);
 
-  await context.setOffline(true);
+  await cutOff(context);
   await site.cut();
   const later = new App(await context.newPage());
   await later.open('t=2025-12-31', { map: 'unpainted' });
@@ -92,7 +107,7 @@ test('after one visit the app opens without a network, also a table of the reade
 
   await later.page.keyboard.press('Escape');
   await expect(said).toBeVisible();
-  await context.setOffline(false);
+  await reconnect(context);
   await expect(said).toHaveCount(0);
   expect(later.strangers).toEqual([]);
   expect(later.troubles).toEqual([]);
