@@ -9,7 +9,7 @@ export type Size = { readonly width: number; readonly height: number };
 /** What a box of so many CSS pixels shows: its centre, and how near. Web Mercator, 512 pixels around the world at zoom 0. */
 export type Frame = Size & { readonly center: LonLat; readonly zoom: number };
 
-const WORLD_PX = 512;
+export const WORLD_PX = 512;
 
 /** Padding that leaves at least half of a box to the map: a phone with its sheet and lanes open has a low one. */
 export const paddingWithin = ({ top, right, bottom, left }: Padding, { width, height }: Size): Padding => {
@@ -31,7 +31,7 @@ export const startBounds = (dataset: Dataset): Bounds => {
 };
 
 type Point = readonly [x: number, y: number];
-const lonLatOf = ([x, y]: Point): LonLat => [
+export const lonLatOf = ([x, y]: Point): LonLat => [
   (x - 0.5) * 360,
   (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
 ];
@@ -85,16 +85,6 @@ export const projectionOf = ({ center, zoom, width, height }: Frame): ((lonLat: 
     const [x, y] = mercator(lonLat);
     return [(x - cx) * world + width / 2, (y - cy) * world + height / 2];
   };
-};
-
-/** The ground that padding leaves to be seen. */
-export const groundIn = (frame: Frame, padding: Padding): Bounds => {
-  const { top, right, bottom, left } = paddingWithin(padding, frame);
-  const world = WORLD_PX * 2 ** frame.zoom;
-  const [cx, cy] = mercator(frame.center);
-  const at = (x: number, y: number): LonLat =>
-    lonLatOf([cx + (x - frame.width / 2) / world, cy + (y - frame.height / 2) / world]);
-  return [...at(left, frame.height - bottom), ...at(frame.width - right, top)];
 };
 
 /** Scale and shift that bring Mercator coordinates (the world is 1 wide) into a frame. */

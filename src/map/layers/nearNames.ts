@@ -1,7 +1,8 @@
 import type { LonLat, Subject } from '../../model/dataset.ts';
 import { boundsOf, metresBetween } from '../../model/geo.ts';
 import { isInside, type Ring, ringsWithin } from '../../model/surface.ts';
-import { type Frame, groundIn, type Padding, projectionOf } from '../../view/frame.ts';
+import { type Frame, type Padding, projectionOf } from '../../view/frame.ts';
+import { groundIn } from '../../view/groundIn.ts';
 import type { Layout } from '../../view/layout.ts';
 import type { Scene } from '../../view/scene.ts';
 import type { Lang } from '../../words/format.ts';

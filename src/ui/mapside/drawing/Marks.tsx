@@ -11,7 +11,7 @@ import { useTheme } from '../../useTheme.ts';
 const MARK_PX = 30;
 const NAME_GAP_PX = 18;
 /** A badge and a name whose middles are nearer than this would lie on each other. */
-const BADGE_ROOM_PX = { across: 90, down: 20 } as const;
+const BADGE_ROOM_PX = { across: 90, down: 26 } as const;
 
 type Props = {
   readonly items: readonly Item[];
@@ -26,23 +26,25 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
   const project = projectionOf(frame);
   const far = frame.zoom < NEAR_ZOOM;
   const of = new Map(items.map((item) => [item.subject.id, item]));
-  /** What is not seen is no stop for a keyboard either. */
-  const isInFrame = ({ anchor, offset }: Spot): boolean => {
+  const placeOf = ({ anchor, offset }: Spot | Badge) => {
     const [x, y] = project(anchor);
-    const [left, top] = [x + offset[0] * scale, y + offset[1] * scale];
-    return left > -MARK_PX && top > -MARK_PX && left < frame.width + MARK_PX && top < frame.height + MARK_PX;
+    return [x + offset[0] * scale, y + offset[1] * scale] as const;
+  };
+  /** What is not seen is no stop for a keyboard either. */
+  const isInFrame = (spot: Spot): boolean => {
+    const [x, y] = placeOf(spot);
+    return x > -MARK_PX && y > -MARK_PX && x < frame.width + MARK_PX && y < frame.height + MARK_PX;
   };
   const badges = layout.badges.filter(
     ({ scale: where, region }) => where === (far ? 'far' : 'near') && programmes.has(region),
   );
   /** A name gives way to a badge, as on the interactive map. */
-  const isNamed = ({ anchor, offset: [x, y] }: Spot): boolean => {
-    const [left, top] = project(anchor);
-    const below = top + (y + (y < -8 ? -NAME_GAP_PX : NAME_GAP_PX)) * scale;
+  const isNamed = (spot: Spot): boolean => {
+    const [x, y] = placeOf(spot);
+    const below = spot.offset[1] < -8 ? -NAME_GAP_PX : NAME_GAP_PX;
     return badges.every((badge) => {
-      const [bx, by] = project(badge.anchor);
-      const [dx, dy] = [bx + badge.offset[0] * scale - left - x * scale, by + badge.offset[1] * scale - below];
-      return Math.abs(dx) > BADGE_ROOM_PX.across * scale || Math.abs(dy) > BADGE_ROOM_PX.down * scale;
+      const [bx, by] = placeOf(badge);
+      return Math.hypot((bx - x) / BADGE_ROOM_PX.across, (by - y - below) / BADGE_ROOM_PX.down) > scale;
     });
   };
   const at = (anchor: Spot['anchor']) => `translate(${project(anchor).join(' ')}) scale(${scale})`;
