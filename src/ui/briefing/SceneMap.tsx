@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { later } from '../later.tsx';
-import '../styles/speaker.css';
 
 const StaticDrawing = later(() => import('../mapside/StaticDrawing.tsx').then((module) => module.StaticDrawing));
 

@@ -15,7 +15,6 @@ import { usePlain } from '../usePieces.ts';
 import { Clocks } from './Clocks.tsx';
 import { type FromSpeaker, ORDERS, type Stand } from './messages.ts';
 import { useAudience } from './useAudience.ts';
-import '../../styles/speaker.css';
 
 /** The presenter's window: what the audience sees, what comes next, the notes, the time, and the keys of the clicker. */
 export const SpeakerApp = ({ token }: { readonly token: string }) => {

@@ -13,8 +13,6 @@ import { FactRow } from './FactRow.tsx';
 import { differs, factsOf } from './facts.ts';
 import { SideSources } from './SideSources.tsx';
 import { useSides } from './useSides.ts';
-import '../../styles/matrix.css';
-import '../../styles/beside.css';
 
 const SECTIONS = ['facts', 'money', 'sources'] as const;
 

@@ -7,7 +7,6 @@ import { useActions, useDataset, useLang, useScene, useText, useView } from '../
 import { Mark } from '../../Mark.tsx';
 import { useDeskWords } from '../useDeskWords.ts';
 import { MatrixCell } from './MatrixCell.tsx';
-import '../../styles/matrix.css';
 
 /** The value chain by region at the day of the map: every cell its subjects and their states, a blank says that nothing is held. */
 export const Matrix = () => {
