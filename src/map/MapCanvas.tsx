@@ -262,7 +262,7 @@ const open = (
     const kept = () => {
       container.dataset.kept = 'true';
     };
-    void Promise.all([keepBasemap(), loadNearNames()]).then(kept, () => undefined);
+    void Promise.all([keepBasemap(), loadNearNames().catch(() => undefined)]).then(kept, () => undefined);
   };
   // Until then a drawing stands before it, and nobody may stand on what nobody sees.
   container.inert = true;

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import {
   type GeoJSONSource,
-  type LngLat,
   type Map as MapLibre,
   type MapMouseEvent,
   ScaleControl,
@@ -10,7 +9,7 @@ import {
 import type { LonLat } from '../model/dataset.ts';
 import type { Bounds } from '../model/geo.ts';
 import { SHEET } from '../model/sheet.ts';
-import { type Padding, paddingWithin, type Size } from '../view/frame.ts';
+import { type Frame, type Padding, paddingWithin, type Size } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
 import { isDrawnBySoftware } from './graphics.ts';
@@ -187,7 +186,7 @@ export class MapEngine {
     });
   }
 
-  #besideAt(kind: 'over' | 'press', { point, lngLat }: Pick_<MapMouseEvent> & { readonly lngLat: LngLat }): Beside {
+  #besideAt(kind: 'over' | 'press', { point, lngLat }: MapMouseEvent): Beside {
     const degrees = Math.abs(this.map.unproject([point.x + TOUCH_PX, point.y]).lng - lngLat.lng);
     return { kind, lonLat: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, degrees };
   }
@@ -284,8 +283,9 @@ export class MapEngine {
     return this.#holes > 0 && !this.#grounded;
   }
 
-  get size(): Size {
-    return sizeOf(this.map.getContainer());
+  /** What is seen from a camera, which stands no nearer than one may come. */
+  frameOf({ center, zoom }: Camera): Frame {
+    return { ...sizeOf(this.map.getContainer()), center, zoom: Math.min(zoom, this.map.getMaxZoom()) };
   }
 
   get live(): boolean {

@@ -23,7 +23,7 @@ export type NamesSync = {
 };
 
 let fromNear: typeof namingFromNear | null = null;
-/** Loaded with the first view from near; a test loads it before. */
+/** Loaded with the first view from near, or before that when the first view stands; a test loads it before. */
 export const loadNearNames = async (): Promise<void> => {
   fromNear = (await import('./layers/nearNames.ts')).namingFromNear;
 };
@@ -38,6 +38,8 @@ export const syncNames = (
   named: () => void,
 ): NamesSync => {
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Apart from scrubbing: while time plays, names follow the camera. */
+  let moving: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   /** The names stand as a view from near has them. */
   let isNear = false;
@@ -45,7 +47,8 @@ export const syncNames = (
   const naming = () => {
     const { scene, view } = store.getState();
     if (!isNear || !fromNear || !view.camera) return undefined;
-    return fromNear(scene, layout, look().lang, { ...engine.size, ...view.camera }, padding());
+    const { lang, scale = 1 } = look();
+    return fromNear(scene, layout, { lang, scale }, engine.frameOf(view.camera), padding());
   };
   const load = async () => {
     if (fromNear || !near()) return;
@@ -54,6 +57,7 @@ export const syncNames = (
   };
   const now = () => {
     clearTimeout(rest);
+    clearTimeout(moving);
     rest = undefined;
     isNear = near();
     const { lang, words } = look();
@@ -72,12 +76,15 @@ export const syncNames = (
       if (rest !== undefined) soon();
     },
     moved: () => {
-      if (isNear || near()) soon();
+      if (!isNear && !near()) return;
+      clearTimeout(moving);
+      moving = setTimeout(now, REST_MS);
     },
     complete: load,
     stop: () => {
       stopped = true;
       clearTimeout(rest);
+      clearTimeout(moving);
     },
   };
 };

@@ -12,13 +12,19 @@ const Missing = () => {
   );
 };
 
+/** In place of a part that nobody misses. */
+export const Nothing = () => null;
+
 /** A part that is loaded when it is first shown, or before that when the page has time; a failure is said in its place. */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+export const later = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  otherwise: ComponentType<P> = Missing,
+): ComponentType<P> => {
   const loading = ahead(load);
   return lazy(() =>
     loading().then(
       (part) => ({ default: part }),
-      () => ({ default: Missing as ComponentType<P> }),
+      () => ({ default: otherwise }),
     ),
   );
 };

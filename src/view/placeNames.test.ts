@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './frame.ts';
-import { clearNames } from './placeNames.ts';
+import { clearNames, type Obstacle } from './placeNames.ts';
 import type { GazetteerPlace } from './whereabouts.ts';
 
 const frame: Frame = { width: 800, height: 600, center: [129.4, 36], zoom: 11 };
@@ -10,8 +10,8 @@ const place = (ko: string, lon: number, lat: number, wide?: 1): GazetteerPlace =
   at: [lon, lat],
   ...(wide ? { wide } : {}),
 });
-const named = (places: readonly GazetteerPlace[], look: Partial<Frame> = {}, marks: [number, number][] = []) =>
-  clearNames(places, { ...frame, ...look }, 'ko', marks).map((name) => name.place.ko);
+const named = (places: readonly GazetteerPlace[], look: Partial<Frame> = {}, inTheWay: readonly Obstacle[] = []) =>
+  clearNames(places, { ...frame, ...look }, 'ko', inTheWay).map((name) => name.place.ko);
 
 describe('names in the drawing', () => {
   it('stand where there is room', () => {
@@ -35,8 +35,8 @@ describe('names in the drawing', () => {
     expect(clearNames([gu], frame, 'en', [])[0]?.text).toBe('Nam-gu, Pohang-si');
   });
 
-  it('never lie on a mark', () => {
-    expect(named([place('오천읍', 129.4, 36)], {}, [[400, 300]])).toEqual([]);
+  it('never lie on what is in the way', () => {
+    expect(named([place('오천읍', 129.4, 36)], {}, [{ at: [400, 300], across: 40, down: 30 }])).toEqual([]);
   });
 
   it('are never cut by the edge', () => {

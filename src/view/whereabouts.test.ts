@@ -36,6 +36,10 @@ describe('where a point is', () => {
     expect(told([126.978, 37.566], 'en')?.[0]).toBe('Jongno-gu, Seoul');
   });
 
+  it('is told by the city one stands in rather than by a neighbourhood far off', () => {
+    expect(told([128.585, 35.833])).toEqual(['대구 남구', null]);
+  });
+
   it('is told at sea by what lies nearest, however far', () => {
     const [, away] = told([131.5, 36.3]) ?? [];
     expect(away).toMatchObject({ metres: expect.any(Number), direction: expect.any(String) });

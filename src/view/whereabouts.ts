@@ -19,8 +19,8 @@ export type Whereabouts = {
 
 /** The point of a neighbourhood may be off by half of that; that of a 시군구 stands for all of it. */
 const BESIDE_M = { narrow: 1500, wide: 10_000 } as const;
-/** Farther than this from a narrow place the 시군구 says more. */
-const NARROW_REACH_M = 12_000;
+/** Farther than this from a narrow place, the 시군구 says more where it is nearer. */
+const NARROW_REACH_M = 5000;
 
 const nearestOf = (places: readonly GazetteerPlace[], lonLat: LonLat): [GazetteerPlace, number] | null =>
   places.reduce<[GazetteerPlace, number] | null>((best, place) => {

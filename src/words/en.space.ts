@@ -91,7 +91,6 @@ export const enSpace: SpaceWords = {
     nw: 'north-west',
   },
   whereabouts: {
-    title: 'Where the middle of the map is.',
     middle: 'Middle of the map:',
     near: (place) => `near ${place}`,
     away: (place, direction, far) => `about ${far} ${direction} of ${place}`,

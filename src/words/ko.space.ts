@@ -87,8 +87,7 @@ export const koSpace = {
   slack: (metres: string) => `위치 정확도 ±${metres}를 더한 범위`,
   direction: { n: '북쪽', ne: '북동쪽', e: '동쪽', se: '남동쪽', s: '남쪽', sw: '남서쪽', w: '서쪽', nw: '북서쪽' },
   whereabouts: {
-    title: '화면 가운데가 어디인지 말해 줍니다.',
-    middle: '화면 가운데:',
+    middle: '지도 가운데:',
     near: (place: string) => `${place} 부근`,
     away: (place: string, direction: string, far: string) => `${place}에서 ${direction} 약 ${far}`,
   },

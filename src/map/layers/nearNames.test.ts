@@ -18,7 +18,7 @@ const PADDING = { top: 70, right: 70, bottom: 40, left: 40 };
 
 const namedIn = (camera: Camera, size: keyof typeof SIZES = 'desk') => {
   const frame = { ...SIZES[size], ...camera };
-  const naming = namingFromNear(scene, layout, 'ko', frame, PADDING);
+  const naming = namingFromNear(scene, layout, { lang: 'ko', scale: 1 }, frame, PADDING);
   const zones = nameFeatures(scene, layout, 'ko', ko, naming).features.filter((f) => f.properties?.kind !== 'facility');
   const [west, south, east, north] = groundIn(frame, PADDING);
   const placesOf = (id: string): readonly LonLat[] =>
@@ -81,10 +81,29 @@ describe('a zone seen from near', () => {
     expect(lines(11)).toBe(2);
     const metres = [10, 13, 16].map((zoom) => {
       const frame: Frame = { ...SIZES.desk, center: [127.43, 36.71], zoom };
-      return namingFromNear(scene, layout, 'ko', frame, PADDING).togetherM;
+      return namingFromNear(scene, layout, { lang: 'ko', scale: 1 }, frame, PADDING).togetherM;
     });
     expect(metres[0]! / metres[1]!).toBeCloseTo(8, 1);
     expect(metres[1]! / metres[2]!).toBeCloseTo(8, 1);
+  });
+
+  it('is named once in a block, however many of its parts come to lie on one spot', () => {
+    const { zones } = namedIn({ center: [127.33, 36.71], zoom: 9.2 }, 'phone');
+    for (const { properties } of zones) {
+      const ids = String(properties?.subjects).split(' ');
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
+
+  it('gives way to marks as large as they are drawn', () => {
+    const frame: Frame = { ...SIZES.desk, ...POHANG };
+    const placesAt = (scale: number) => {
+      const naming = namingFromNear(scene, layout, { lang: 'ko', scale }, frame, PADDING);
+      const zone = dataset.subjects.find((s) => s.id === 'pohang/yeongilman-1');
+      return zone ? naming.placesOf(zone) : [];
+    };
+    expect(placesAt(1)).toHaveLength(1);
+    expect(placesAt(1.5)).not.toEqual(placesAt(1));
   });
 
   it('is left where it is when nothing of it is in view', () => {

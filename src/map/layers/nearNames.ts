@@ -3,8 +3,9 @@ import { boundsOf, metresBetween } from '../../model/geo.ts';
 import { isInside, type Ring, ringsWithin } from '../../model/surface.ts';
 import { type Frame, type Padding, projectionOf } from '../../view/frame.ts';
 import { groundIn } from '../../view/groundIn.ts';
-import type { Layout } from '../../view/layout.ts';
+import type { Layout, Spot } from '../../view/layout.ts';
 import type { Scene } from '../../view/scene.ts';
+import { roughWidth } from '../../view/textWidth.ts';
 import type { Lang } from '../../words/format.ts';
 import {
   FROM_AFAR,
@@ -20,12 +21,15 @@ import {
 
 /* From near a zone may be larger than the view, and its own place for a name may lie out of sight or among marks. */
 
-/** Pixels: of a mark, of a line of a name, of a letter (in Hangul twice as wide), of the gap between a mark and its name. */
-const PX = { mark: 30, line: 15, letter: 6.5, gap: 3 } as const;
+/** Pixels at scale 1: of a mark, of a line of a name, of a letter (in Hangul twice as wide), of the gap between a mark and its name, of a badge. */
+const PX = { mark: 30, line: 15, letter: 6.5, gap: 3, badge: [84, 22] } as const;
 /** Zones whose names would stand so near to each other share one block of lines. */
 const TOGETHER_PX = 60;
 /** What a name needs to its sides and above. */
 const ROOM_PX = { side: 80, above: 116 } as const;
+
+/** In which language and how large names are drawn. */
+export type NameLook = { readonly lang: Lang; readonly scale: number };
 
 type Pixel = readonly [x: number, y: number];
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -33,29 +37,49 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 const overlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u1100' ? 2 : 1) * PX.letter, 0);
 const SHIFT: Readonly<Record<Side, Pixel>> = { north: [0, -1], east: [1, 0], south: [0, 1], west: [-1, 0] };
-const textOn = ([x, y]: Pixel, text: string): Box => ({ x, y, width: widthOf(text), height: PX.line });
+const textOn = ([x, y]: Pixel, text: string, scale: number): Box => ({
+  x,
+  y,
+  width: roughWidth(text, 2 * PX.letter, PX.letter) * scale,
+  height: PX.line * scale,
+});
 /** A text that stands beside a place with a gap between. */
-const textBeside = ([x, y]: Pixel, side: Side, text: string, gap: number): Box => {
+const textBeside = ([x, y]: Pixel, side: Side, text: string, gap: number, scale: number): Box => {
   const [dx, dy] = SHIFT[side];
-  return textOn([x + dx * (gap + widthOf(text) / 2), y + dy * (gap + PX.line / 2)], text);
+  const { width, height } = textOn([x, y], text, scale);
+  return { x: x + dx * (gap * scale + width / 2), y: y + dy * (gap * scale + height / 2), width, height };
 };
 
-/** Marks and their names, as they stand in the frame. */
-const taken = (scene: Scene, layout: Layout, project: (lonLat: LonLat) => Pixel, lang: Lang): readonly Box[] => {
-  const shown = new Map(scene.shown.map(({ subject }) => [subject.id, subject]));
-  return layout.spots.flatMap(({ scale, subject: id, anchor, offset: [dx, dy] }): Box[] => {
-    const subject = shown.get(id);
-    if (scale !== 'near' || !subject) return [];
+/** Marks with their names, and badges, as they stand in the frame. */
+const taken = (
+  { shown, drawn }: Scene,
+  layout: Layout,
+  project: (lonLat: LonLat) => Pixel,
+  { lang, scale }: NameLook,
+): readonly Box[] => {
+  const labels = new Map(shown.map(({ subject }) => [subject.id, subject.label[lang]]));
+  const placeOf = ({ anchor, offset: [dx, dy] }: Pick<Spot, 'anchor' | 'offset'>): Pixel => {
     const [x, y] = project(anchor);
+    return [x + dx * scale, y + dy * scale];
+  };
+  const marks = layout.spots.flatMap((spot): Box[] => {
+    const label = labels.get(spot.subject);
+    if (spot.scale !== 'near' || label === undefined) return [];
+    const [dx, dy] = spot.offset;
     const side: Side = Math.abs(dx) < 8 ? (dy < -8 ? 'north' : 'south') : dx < 0 ? 'west' : 'east';
-    const mark: Pixel = [x + dx, y + dy];
-    return [
-      { x: mark[0], y: mark[1], width: PX.mark, height: PX.mark },
-      textBeside(mark, side, subject.label[lang], PX.mark / 2 + PX.gap),
-    ];
+    const [x, y] = placeOf(spot);
+    const size = PX.mark * scale;
+    return [{ x, y, width: size, height: size }, textBeside([x, y], side, label, PX.mark / 2 + PX.gap, scale)];
   });
+  const counted = new Set([...drawn].flatMap((key) => /^programmes\/(.+)@/.exec(key)?.[1] ?? []));
+  const badges = layout.badges
+    .filter((badge) => badge.scale === 'near' && counted.has(badge.region))
+    .map((badge): Box => {
+      const [x, y] = placeOf(badge);
+      return { x, y, width: PX.badge[0] * scale, height: PX.badge[1] * scale };
+    });
+  return [...marks, ...badges];
 };
 
 /** Which corner of the rings lies farthest on a side; the middle of an edge that runs along the frame. */
@@ -98,7 +122,14 @@ const partsOf = (rings: readonly Ring[]): readonly (readonly Ring[])[] => {
  * Names every zone where it is in sight. A complex keeps its own place, or takes another in what is seen of it; each part
  * of a special zone is named at one of its ends. Of several places that one is taken at which the least is in the way.
  */
-export const namingFromNear = (scene: Scene, layout: Layout, lang: Lang, frame: Frame, padding: Padding): Naming => {
+export const namingFromNear = (
+  scene: Scene,
+  layout: Layout,
+  look: NameLook,
+  frame: Frame,
+  padding: Padding,
+): Naming => {
+  const { lang, scale } = look;
   const project = projectionOf(frame);
   const seen = groundIn(frame, padding);
   const room = groundIn(frame, {
@@ -111,7 +142,7 @@ export const namingFromNear = (scene: Scene, layout: Layout, lang: Lang, frame: 
   const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
   const isCut = ({ x, y, width, height }: Box) =>
     x - width / 2 < left || x + width / 2 > right || y - height / 2 < top || y + height / 2 > bottom;
-  const boxes = taken(scene, layout, project, lang);
+  const boxes = taken(scene, layout, project, look);
   /** How many marks and names of marks are in the way of a text, and whether it would be cut. */
   const hits = (text: Box): number => boxes.filter((box) => overlap(text, box)).length + (isCut(text) ? 1 : 0);
   const clearest = <T extends { readonly text: Box }>(tries: readonly T[]): readonly T[] =>
@@ -120,13 +151,13 @@ export const namingFromNear = (scene: Scene, layout: Layout, lang: Lang, frame: 
   const inComplex = (label: string, own: readonly LonLat[], [part = []]: readonly Ring[]): readonly NamePlace[] => {
     const isSeen = ([lon, lat]: LonLat) => lon > west && lon < east && lat > south && lat < north;
     const tries = [...own.filter(isSeen), ...placesIn(part)];
-    return clearest(tries.map((at) => ({ at, side: 'north' as const, text: textOn(project(at), label) })));
+    return clearest(tries.map((at) => ({ at, side: 'north' as const, text: textOn(project(at), label, scale) })));
   };
   const atEnd = (label: string, part: readonly Ring[]): readonly NamePlace[] =>
     clearest(
       SIDES.map((side) => {
         const at = endOf(part, side);
-        return { at, side, text: textBeside(project(at), side, label, PX.gap) };
+        return { at, side, text: textBeside(project(at), side, label, PX.gap, scale) };
       }),
     );
   const placesOf = (zone: Subject): readonly NamePlace[] => {
@@ -147,5 +178,5 @@ export const namingFromNear = (scene: Scene, layout: Layout, lang: Lang, frame: 
     return named.map(({ at, side }) => ({ at, side }));
   };
   const metresAcross = metresBetween([west, south], [east, south]);
-  return { placesOf, togetherM: (metresAcross / (right - left)) * TOGETHER_PX };
+  return { placesOf, togetherM: (metresAcross / (right - left)) * TOGETHER_PX * scale };
 };

@@ -80,8 +80,9 @@ const blocksOf = (named: readonly Named[], togetherM: number): readonly (readonl
     const block = blocks.find(
       ([first, ...rest]) => first && rest.length < MOST_LINES - 1 && metresBetween(first.at, one.at) < togetherM,
     );
-    if (block) block.push(one);
-    else blocks.push([one]);
+    if (!block) blocks.push([one]);
+    // Two parts of a zone that come to lie on one spot are named once.
+    else if (!block.some(({ zone }) => zone.id === one.zone.id)) block.push(one);
   }
   return blocks;
 };

@@ -7,7 +7,7 @@ import { everythingIsHere, firstViewStands } from '../ahead.ts';
 import { useActions, useLang, usePreference, useView, useViews, useWords } from '../context.ts';
 import { knownFacesAhead } from '../faces.ts';
 import { useHover } from '../hover.ts';
-import { later } from '../later.tsx';
+import { later, Nothing } from '../later.tsx';
 import { useMapSide } from '../mapHandle.ts';
 import { useOwnLayer } from '../own/own.ts';
 import { useBig, usePhone } from '../useMedia.ts';
@@ -67,7 +67,7 @@ const useCanvas = (isWanted: boolean, attempt: number, onTrouble: (trouble: Trou
 const Chooser = later(() => import('./Chooser.tsx').then((module) => module.Chooser));
 const CompareLegend = later(() => import('../compare/CompareLegend.tsx').then((module) => module.CompareLegend));
 const RowTip = later(() => import('../own/RowTip.tsx').then((module) => module.RowTip));
-const Whereabouts = later(() => import('./Whereabouts.tsx').then((module) => module.Whereabouts));
+const Whereabouts = later(() => import('./Whereabouts.tsx').then((module) => module.Whereabouts), Nothing);
 const DrawHint = later(() => import('../desk/space/DrawHint.tsx').then((module) => module.DrawHint));
 const BIG_SCALE = 1.25;
 /** A slide is read from the back of the room. */
@@ -158,10 +158,10 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
           <NearMe near={near} />
         </MapTools>
         {under && choice === null && <Tip pick={under} />}
+        <Suspense fallback={null}>{isNear && !onSlide && <Whereabouts />}</Suspense>
         <Suspense fallback={null}>
           {drawing !== null && <DrawHint kind={drawing} />}
           <CompareLegend />
-          {isNear && !onSlide && <Whereabouts />}
           {row && <RowTip under={row} />}
           {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
         </Suspense>

@@ -1,16 +1,16 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { type Frame, frameOf, type Padding, type Size } from '../../view/frame.ts';
-import { layoutOf, NEAR_ZOOM } from '../../view/layout.ts';
+import { layoutOf } from '../../view/layout.ts';
 import { hasPlace, programmesByRegion } from '../../view/scene.ts';
 import { useDataset, useScene, useView, useWords } from '../context.ts';
-import { later } from '../later.tsx';
-import { DrawnLand } from './drawing/DrawnLand.tsx';
+import { later, Nothing } from '../later.tsx';
+import { DrawnLand, PROVINCES_TO } from './drawing/DrawnLand.tsx';
 import { Marks } from './drawing/Marks.tsx';
 import { useOutline } from './drawing/outline.ts';
 import { useSize } from './drawing/useSize.ts';
 import { Zones } from './drawing/Zones.tsx';
 
-const PlaceNames = later(() => import('./drawing/PlaceNames.tsx').then((module) => module.PlaceNames));
+const PlaceNames = later(() => import('./drawing/PlaceNames.tsx').then((module) => module.PlaceNames), Nothing);
 
 type Props = {
   /** How large marks are drawn. */
@@ -46,7 +46,7 @@ export const StaticDrawing = ({ scale = 1, padding, brief = false, size: fixed }
       role="group"
       aria-label={words.map.label}
     >
-      {frame && <Drawn frame={frame} scale={scale} isNamed={!brief && frame.zoom >= NEAR_ZOOM} />}
+      {frame && <Drawn frame={frame} scale={scale} isNamed={!brief && frame.zoom > PROVINCES_TO} />}
     </svg>
   );
 };
@@ -63,22 +63,23 @@ const Drawn = ({ frame, scale, isNamed }: DrawnProps) => {
   const shown = useScene((s) => s.shown);
   const layout = useMemo(() => layoutOf(dataset), [dataset]);
   const placed = shown.filter((i) => hasPlace(i.subject));
+  const marked = {
+    items: placed.filter((i) => i.subject.type === 'facility'),
+    programmes: programmesByRegion(dataset, shown),
+    layout,
+    frame,
+    scale,
+  };
   return (
     <>
       {outline && <DrawnLand outline={outline} frame={frame} />}
       {isNamed && (
         <Suspense fallback={null}>
-          <PlaceNames frame={frame} layout={layout} />
+          <PlaceNames {...marked} />
         </Suspense>
       )}
       <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
-      <Marks
-        items={placed.filter((i) => i.subject.type === 'facility')}
-        layout={layout}
-        frame={frame}
-        scale={scale}
-        programmes={programmesByRegion(dataset, shown)}
-      />
+      <Marks {...marked} />
     </>
   );
 };

@@ -15,7 +15,7 @@ export const Whereabouts = () => {
   const name = nameInFull(where.place, lang);
   const { away } = where;
   return (
-    <p className="whereabouts" title={words.title}>
+    <p className="whereabouts">
       <span className="visually-hidden">{words.middle} </span>
       {away ? words.away(name, direction[away.direction], formatMetres(away.metres)) : words.near(name)}
     </p>

@@ -3,11 +3,16 @@ import { readJson } from '../../files.ts';
 import type { GazetteerPlace } from '../../view/whereabouts.ts';
 import { ahead } from '../ahead.ts';
 
+const NONE: readonly GazetteerPlace[] = [];
+let read = NONE;
 let asked: Promise<readonly GazetteerPlace[]> | null = null;
 /** Read with the first view from near, or before that when the page has time; after a failure, anew. */
 const loadGazetteer = ahead((): Promise<readonly GazetteerPlace[]> => {
   asked ??= readJson('data/basemap/gazetteer.json').then(
-    (json) => json as readonly GazetteerPlace[],
+    (json) => {
+      read = json as readonly GazetteerPlace[];
+      return read;
+    },
     (error: unknown) => {
       asked = null;
       throw error;
@@ -16,10 +21,9 @@ const loadGazetteer = ahead((): Promise<readonly GazetteerPlace[]> => {
   return asked;
 });
 
-const NONE: readonly GazetteerPlace[] = [];
 /** Names of places; none until they are read, and none where they cannot be: the map has names of its own. */
 export const useGazetteer = (): readonly GazetteerPlace[] => {
-  const [places, setPlaces] = useState(NONE);
+  const [places, setPlaces] = useState(read);
   useEffect(() => {
     let gone = false;
     loadGazetteer().then(

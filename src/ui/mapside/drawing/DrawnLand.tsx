@@ -35,12 +35,12 @@ export const DrawnLand = ({ outline, frame }: { readonly outline: Outline; reado
 
 /** Full names from the zoom at which the interactive map has them; nearer than this it names cities instead. */
 const FULL = { ko: 7, en: 8 } as const;
-const LAST_ZOOM = 9.6;
+export const PROVINCES_TO = 9.6;
 
 type Props = { readonly name: ProvinceName; readonly zoom: number; readonly at: readonly [number, number] };
 const Province = ({ name, zoom, at: [x, y] }: Props) => {
   const lang = useLang();
-  if (zoom > LAST_ZOOM) return null;
+  if (zoom > PROVINCES_TO) return null;
   const text = zoom < FULL[lang] ? name[`${lang}Short`] : name[lang];
   const part = Math.min(1, Math.max(0, (zoom - 5) / 3));
   const size = name.metro ? 10.5 + 3.5 * part : 12 + 4.5 * part;

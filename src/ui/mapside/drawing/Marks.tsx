@@ -3,6 +3,7 @@ import { isUnchanged } from '../../../view/changes.ts';
 import { type Frame, projectionOf } from '../../../view/frame.ts';
 import { type Badge, type Layout, NEAR_ZOOM, type Plate, type Spot } from '../../../view/layout.ts';
 import type { Item } from '../../../view/scene.ts';
+import { roughWidth } from '../../../view/textWidth.ts';
 import { ChangeSign } from '../../compare/ChangeSign.tsx';
 import { useActions, useDataset, useScene, useText, useView, useWords } from '../../context.ts';
 import { Mark, useGroupOf } from '../../Mark.tsx';
@@ -107,9 +108,6 @@ const PlateShape = ({ plate: { offset, size, slots } }: { readonly plate: Plate 
   );
 };
 
-/** A character of the Korean words is as wide as its size, a digit or a Latin letter little more than half of that. */
-const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2fff' ? 10.4 : 6.4), 0);
-
 const BadgeShape = ({
   badge: { region, offset, isNamed },
   count,
@@ -122,7 +120,7 @@ const BadgeShape = ({
   const { regions } = useDataset();
   const place = isNamed ? regions.find((r) => r.id === region) : undefined;
   const text = words.map.badge(count, place ? inLanguage(place.short) : null);
-  const width = textWidth(text) + 14;
+  const width = roughWidth(text, 10.4, 6.4) + 14;
   return (
     <g
       className="static-badge"
