@@ -16,6 +16,10 @@ describe('where a point is', () => {
     expect(told([127.461, 36.744])).toEqual(['오창JC', null]);
   });
 
+  it('is not told to be outside of a town that it may lie in', () => {
+    expect(told([127.43, 36.71])).toEqual(['청주시 청원구 오창읍', null]);
+  });
+
   it('is told by distance and direction where the nearest name is farther away', () => {
     // The lake of Saemangeum, where the map has no name in sight.
     const [name, away] = told([126.55, 35.85]) ?? [];

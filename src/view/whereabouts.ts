@@ -17,8 +17,10 @@ export type Whereabouts = {
   readonly away: { readonly metres: number; readonly direction: Direction } | null;
 };
 
-/** The point of a neighbourhood may be off by half of that; that of a 시군구 stands for all of it. */
-const BESIDE_M = { narrow: 1500, wide: 10_000 } as const;
+/** A point stands for an area of that radius: who is in it is not told to be outside. */
+const BESIDE_M = { place: 1500, town: 4000, district: 10_000 } as const;
+const radiusOf = ({ ko, wide }: GazetteerPlace): number =>
+  wide ? BESIDE_M.district : /[읍면]$/.test(ko) ? BESIDE_M.town : BESIDE_M.place;
 /** Farther than this from a narrow place, the 시군구 says more where it is nearer. */
 const NARROW_REACH_M = 5000;
 
@@ -43,7 +45,7 @@ export const whereaboutsOf = (places: readonly GazetteerPlace[], lonLat: LonLat)
   const nearest = narrow && narrow[1] <= NARROW_REACH_M ? narrow : nearestOf(places, lonLat);
   if (!nearest) return null;
   const [place, metres] = nearest;
-  const isBeside = metres < (place.wide ? BESIDE_M.wide : BESIDE_M.narrow);
+  const isBeside = metres < radiusOf(place);
   return {
     place,
     away: isBeside ? null : { metres: rough(metres), direction: directionOf(bearingDeg(place.at, lonLat)) },

@@ -25,6 +25,8 @@ import {
 const PX = { mark: 30, line: 15, letter: 6.5, gap: 3, badge: [84, 22] } as const;
 /** Zones whose names would stand so near to each other share one block of lines. */
 const TOGETHER_PX = 60;
+/** What it weighs that a name could be taken for that of another zone; a mark in the way weighs 1. */
+const DOUBT = 0.1;
 /** What a name needs to its sides and above. */
 const ROOM_PX = { side: 80, above: 116 } as const;
 
@@ -145,13 +147,34 @@ export const namingFromNear = (
   const boxes = taken(scene, layout, project, look);
   /** How many marks and names of marks are in the way of a text, and whether it would be cut. */
   const hits = (text: Box): number => boxes.filter((box) => overlap(text, box)).length + (isCut(text) ? 1 : 0);
-  const clearest = <T extends { readonly text: Box }>(tries: readonly T[]): readonly T[] =>
-    tries.toSorted((a, b) => hits(a.text) - hits(b.text)).slice(0, 1);
+  const clearest = <T extends { readonly text: Box; readonly doubt?: number }>(tries: readonly T[]): readonly T[] =>
+    tries
+      .map((one) => ({ one, cost: hits(one.text) + (one.doubt ?? 0) }))
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, 1)
+      .map(({ one }) => one);
+  const outlines = scene.shown.flatMap(({ subject: { id, outline } }) =>
+    outline?.geometry && ringsWithin(outline.geometry, seen).length > 0 ? [{ id, surface: outline.geometry }] : [],
+  );
+  /** Each other zone in which a name stands is one that it could be taken for. */
+  const doubtOf = (at: LonLat, id: string): number =>
+    DOUBT * outlines.filter((other) => other.id !== id && isInside(at, other.surface)).length;
 
-  const inComplex = (label: string, own: readonly LonLat[], [part = []]: readonly Ring[]): readonly NamePlace[] => {
+  const inComplex = (
+    { id, label }: Subject,
+    own: readonly LonLat[],
+    [part = []]: readonly Ring[],
+  ): readonly NamePlace[] => {
     const isSeen = ([lon, lat]: LonLat) => lon > west && lon < east && lat > south && lat < north;
     const tries = [...own.filter(isSeen), ...placesIn(part)];
-    return clearest(tries.map((at) => ({ at, side: 'north' as const, text: textOn(project(at), label, scale) })));
+    return clearest(
+      tries.map((at) => ({
+        at,
+        side: 'north' as const,
+        text: textOn(project(at), label[lang], scale),
+        doubt: doubtOf(at, id),
+      })),
+    );
   };
   const atEnd = (label: string, part: readonly Ring[]): readonly NamePlace[] =>
     clearest(
@@ -170,7 +193,7 @@ export const namingFromNear = (
     const label = zone.label[lang];
     const named = isGround(zone)
       ? inComplex(
-          label,
+          zone,
           own.map(({ at }) => at),
           parts[0] ?? [],
         )
