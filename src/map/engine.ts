@@ -284,7 +284,7 @@ export class MapEngine {
   }
 
   /** What is seen from a camera, which stands no nearer than one may come. */
-  frameOf({ center, zoom }: Camera): Frame {
+  frameAt({ center, zoom }: Camera): Frame {
     return { ...sizeOf(this.map.getContainer()), center, zoom: Math.min(zoom, this.map.getMaxZoom()) };
   }
 

@@ -1,5 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeEngine, LIGHT, layout, open, PADDING, REST, start } from '../../tests/fixtures/fakeEngine.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  FakeEngine,
+  LIGHT,
+  layout,
+  open,
+  PADDING,
+  REST,
+  start,
+  timeStandsStill,
+} from '../../tests/fixtures/fakeEngine.ts';
 import { dataset } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
 import { createViewStore } from '../view/store.ts';
@@ -9,14 +18,7 @@ import { loadShapeFeatures, syncMap } from './sync.ts';
 
 beforeAll(loadShapeFeatures);
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+timeStandsStill();
 
 describe('the shape', () => {
   const kinds = (engine: FakeEngine) =>

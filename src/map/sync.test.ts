@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIGHT, layout, open, REST, start } from '../../tests/fixtures/fakeEngine.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { LIGHT, layout, open, REST, start, timeStandsStill } from '../../tests/fixtures/fakeEngine.ts';
 import { anyView, dataset } from '../../tests/realDataset.ts';
 import { dayOf } from '../model/day.ts';
 import { startBounds } from '../view/frame.ts';
@@ -15,14 +15,7 @@ import type { Look } from './sync.ts';
 
 const CAMERA: Camera = { center: [129.34, 36.02], zoom: 9 };
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+timeStandsStill();
 
 describe('what the map holds as drawn', () => {
   it('is what the model draws, from the first moment', () => {

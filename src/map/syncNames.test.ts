@@ -1,18 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FakeEngine, open, REST } from '../../tests/fixtures/fakeEngine.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FakeEngine, open, REST, timeStandsStill } from '../../tests/fixtures/fakeEngine.ts';
 import { dayOf } from '../model/day.ts';
 import { NAMES } from './layers/names.ts';
 import { loadNearNames } from './syncNames.ts';
 
 beforeAll(loadNearNames);
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+timeStandsStill();
 
 const OCHANG = { center: [127.43, 36.705], zoom: 13 } as const;
 const at = (zoom: number) => ({ center: [OCHANG.center[0], OCHANG.center[1]] as [number, number], zoom });

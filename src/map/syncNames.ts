@@ -48,7 +48,7 @@ export const syncNames = (
     const { scene, view } = store.getState();
     if (!isNear || !fromNear || !view.camera) return undefined;
     const { lang, scale = 1 } = look();
-    return fromNear(scene, layout, { lang, scale }, engine.frameOf(view.camera), padding());
+    return fromNear(scene, layout, { lang, scale }, engine.frameAt(view.camera), padding());
   };
   const load = async () => {
     if (fromNear || !near()) return;

@@ -30,7 +30,8 @@ export const startBounds = (dataset: Dataset): Bounds => {
   return [west - MARGIN.lon, south - MARGIN.bottom, east + MARGIN.lon, north + MARGIN.top];
 };
 
-type Point = readonly [x: number, y: number];
+/** CSS pixels from the upper left corner of a frame; or parts of the world, which is 1 wide. */
+export type Point = readonly [x: number, y: number];
 export const lonLatOf = ([x, y]: Point): LonLat => [
   (x - 0.5) * 360,
   (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI,
@@ -84,6 +85,16 @@ export const projectionOf = ({ center, zoom, width, height }: Frame): ((lonLat: 
   return (lonLat) => {
     const [x, y] = mercator(lonLat);
     return [(x - cx) * world + width / 2, (y - cy) * world + height / 2];
+  };
+};
+
+type Standing = { readonly anchor: LonLat; readonly offset: Point };
+/** Where a mark or a badge stands in a frame, whose offset is drawn `scale` times as large. */
+export const standingIn = (frame: Frame, scale: number): ((thing: Standing) => Point) => {
+  const project = projectionOf(frame);
+  return ({ anchor, offset }) => {
+    const [x, y] = project(anchor);
+    return [x + offset[0] * scale, y + offset[1] * scale];
   };
 };
 

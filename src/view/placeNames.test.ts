@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
 import type { Frame } from './frame.ts';
-import { clearNames, type Obstacle } from './placeNames.ts';
-import type { GazetteerPlace } from './whereabouts.ts';
+import type { Obstacle } from './obstacle.ts';
+import { clearNames } from './placeNames.ts';
 
 const frame: Frame = { width: 800, height: 600, center: [129.4, 36], zoom: 11 };
 const place = (ko: string, lon: number, lat: number, wide?: 1): GazetteerPlace => ({

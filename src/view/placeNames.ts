@@ -1,11 +1,10 @@
-import { type Frame, projectionOf } from './frame.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
+import { type Frame, type Point, projectionOf } from './frame.ts';
+import { isCut, type Obstacle, overlap } from './obstacle.ts';
 import { roughWidth } from './textWidth.ts';
-import { type GazetteerPlace, nameInFull } from './whereabouts.ts';
+import { nameInFull } from './whereabouts.ts';
 
-type Pixel = readonly [x: number, y: number];
-export type PlacedName = { readonly place: GazetteerPlace; readonly text: string; readonly at: Pixel };
-/** What is in the way of names: a middle, and how far it reaches to the sides and up and down. */
-export type Obstacle = { readonly at: Pixel; readonly across: number; readonly down: number };
+export type PlacedName = { readonly place: GazetteerPlace; readonly text: string; readonly at: Point };
 
 /** From here on neighbourhoods are named, too. */
 const NARROW_ZOOM = 10;
@@ -20,8 +19,6 @@ const obstacleOf = ({ text, at }: PlacedName): Obstacle => ({
   across: roughWidth(text, PX.letter, PX.letter / 2) / 2 + PX.air,
   down: PX.halfLine,
 });
-const overlap = (a: Obstacle, b: Obstacle): boolean =>
-  Math.abs(a.at[0] - b.at[0]) < a.across + b.across && Math.abs(a.at[1] - b.at[1]) < a.down + b.down;
 
 /** The names that have room in a frame, 시군구 first: none lies on another, on what is in the way, or over the edge. */
 export const clearNames = (
@@ -31,6 +28,7 @@ export const clearNames = (
   inTheWay: readonly Obstacle[],
 ): readonly PlacedName[] => {
   const project = projectionOf(frame);
+  const edges = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   const placed: PlacedName[] = [];
   const obstacles = [...inTheWay];
   const wideFirst = places.toSorted((a, b) => (b.wide ?? 0) - (a.wide ?? 0));
@@ -38,9 +36,7 @@ export const clearNames = (
     if (!place.wide && frame.zoom < NARROW_ZOOM) continue;
     const name = { place, text: textOf(place, lang), at: project(place.at) };
     const own = obstacleOf(name);
-    const [x, y] = name.at;
-    const isCut = x < own.across || y < own.down || x > frame.width - own.across || y > frame.height - own.down;
-    if (isCut || obstacles.some((other) => overlap(own, other))) continue;
+    if (isCut(own, edges) || obstacles.some((other) => overlap(own, other))) continue;
     placed.push(name);
     obstacles.push(own);
   }

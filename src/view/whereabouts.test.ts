@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../model/dataset.ts';
-import { type GazetteerPlace, nameInFull, whereaboutsOf } from './whereabouts.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
+import { nameInFull, whereaboutsOf } from './whereabouts.ts';
 
 const GAZETTEER = join(import.meta.dirname, '../../data/basemap/gazetteer.json');
 const places = JSON.parse(readFileSync(GAZETTEER, 'utf8')) as readonly GazetteerPlace[];

@@ -1,16 +1,8 @@
 import type { LonLat } from '../model/dataset.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { metresBetween } from '../model/geo.ts';
 import { bearingDeg, type Direction, directionOf } from '../model/surface.ts';
 
-/** An entry of `data/basemap/gazetteer.json`: a name, the unit that it belongs to, and whether it stands for a whole 시군구. */
-export type GazetteerPlace = {
-  readonly ko: string;
-  readonly en: string;
-  readonly ofKo?: string;
-  readonly ofEn?: string;
-  readonly at: LonLat;
-  readonly wide?: 1;
-};
 /** Where a point is, by the nearest name: beside it, or so many metres away in a direction. */
 export type Whereabouts = {
   readonly place: GazetteerPlace;

@@ -5,6 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { ThemeName } from '../../theme.ts';
+import { anchoredAside } from '../anchors.ts';
 import { FONT } from '../fonts.ts';
 import { byZoom, ofKind } from './expressions.ts';
 import { LANDMARK_KINDS } from './images.ts';
@@ -52,18 +53,7 @@ const movable = (radius: number): Layout => ({
 });
 
 /** On its place, or else with an edge so many ems beyond it. */
-const asideBy = (ems: number): NonNullable<Layout['text-variable-anchor-offset']> => [
-  'center',
-  [0, 0],
-  'left',
-  [ems, 0],
-  'top',
-  [0, ems],
-  'bottom',
-  [0, -ems],
-  'right',
-  [-ems, 0],
-];
+const asideBy = (ems: number) => anchoredAside(['center', 'left', 'top', 'bottom', 'right'], ems);
 
 /**
  * Names of the land. Texts and filters see whole zooms only (the zoom of the tile), sizes see every zoom. Later layers are
@@ -242,7 +232,7 @@ export const basemapLabels = (theme: ThemeName, lang: Lang): readonly LayerSpeci
         'symbol-sort-key': byRank,
       },
     }),
-    // A metropolis is a city as well and stays. Where a badge or a plate stands, the name moves aside.
+    // A metropolis is a city as well and stays. Where a badge or a mark stands, the name moves aside.
     text({
       name: 'metro',
       filter: ['all', ofKind('sido'), ['has', 'metro']] as FilterSpecification,

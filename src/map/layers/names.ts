@@ -7,24 +7,24 @@ import type { Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
 import { offsetName, offsetOf } from './expressions.ts';
-import { FROM_AFAR, zoneNameAnchors, zoneNameField, zoneNames } from './zoneNames.ts';
+import { FROM_AFAR, SHIFT, type Side, zoneNameAnchors, zoneNameField, zoneNames } from './zoneNames.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
 export const NAMES = 'names';
 const TEXT_PX = 12;
 const TEXT_GAP_PX = 18;
 
-type Side = 'left' | 'right' | 'top' | 'bottom';
-/** A name stands on the outer side of its mark; `anchor` is the side of the text that touches it. */
-const sideOf = ([x, y]: readonly [number, number]): { anchor: Side; shift: readonly [number, number] } => {
-  if (Math.abs(x) < 8 && y < -8) return { anchor: 'bottom', shift: [0, -1] };
-  if (Math.abs(x) < 8) return { anchor: 'top', shift: [0, 1] };
-  return x < 0 ? { anchor: 'right', shift: [-1, 0] } : { anchor: 'left', shift: [1, 0] };
+/** The side of the text that touches its mark. */
+const ANCHOR: Readonly<Record<Side, string>> = { north: 'bottom', east: 'left', south: 'top', west: 'right' };
+/** A name stands on the outer side of its mark. */
+export const outerSide = ([x, y]: readonly [number, number]): Side => {
+  if (Math.abs(x) < 8) return y < -8 ? 'north' : 'south';
+  return x < 0 ? 'west' : 'east';
 };
 
 /** Ems from the anchor of a mark to the text beside it. */
 const besideMark = (offset: readonly [number, number]): readonly [number, number] => {
-  const { shift } = sideOf(offset);
+  const shift = SHIFT[outerSide(offset)];
   const em = (px: number, direction: number) => (px + direction * TEXT_GAP_PX) / TEXT_PX;
   return [em(offset[0], shift[0]), em(offset[1], shift[1])];
 };
@@ -43,7 +43,7 @@ const facilityNames = (scene: Scene, layout: Layout, lang: Lang): Feature[] => {
             kind: 'facility',
             subject: subject.id,
             text: subject.label[lang],
-            anchor: sideOf(spot.offset).anchor,
+            anchor: ANCHOR[outerSide(spot.offset)],
             offset: offsetName(spot.offset),
           },
           geometry: { type: 'Point' as const, coordinates: [...spot.anchor] },
@@ -105,7 +105,7 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
         'text-field': zoneNameField(theme),
         'text-font': [...FONT.bold],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 12, 13],
-        'text-variable-anchor-offset': zoneNameAnchors as unknown as never,
+        'text-variable-anchor-offset': zoneNameAnchors,
         'text-padding': 4,
         'text-max-width': 16,
         'text-justify': 'auto',

@@ -1,12 +1,14 @@
 import type { LonLat, Subject } from '../../model/dataset.ts';
 import { boundsOf, metresBetween } from '../../model/geo.ts';
 import { isInside, type Ring, ringsWithin } from '../../model/surface.ts';
-import { type Frame, type Padding, projectionOf } from '../../view/frame.ts';
+import { type Frame, type Padding, type Point, projectionOf, standingIn } from '../../view/frame.ts';
 import { groundIn } from '../../view/groundIn.ts';
-import type { Layout, Spot } from '../../view/layout.ts';
+import type { Layout } from '../../view/layout.ts';
+import { isCut, type Obstacle, overlap } from '../../view/obstacle.ts';
 import type { Scene } from '../../view/scene.ts';
 import { roughWidth } from '../../view/textWidth.ts';
 import type { Lang } from '../../words/format.ts';
+import { outerSide } from './names.ts';
 import {
   FROM_AFAR,
   isGround,
@@ -15,6 +17,7 @@ import {
   type NamePlace,
   type Naming,
   northOf,
+  SHIFT,
   SIDES,
   type Side,
 } from './zoneNames.ts';
@@ -33,54 +36,45 @@ const ROOM_PX = { side: 80, above: 116 } as const;
 /** In which language and how large names are drawn. */
 export type NameLook = { readonly lang: Lang; readonly scale: number };
 
-type Pixel = readonly [x: number, y: number];
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-/** Boxes are given by their middle. */
-const overlap = (a: Box, b: Box): boolean =>
-  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
-
-const SHIFT: Readonly<Record<Side, Pixel>> = { north: [0, -1], east: [1, 0], south: [0, 1], west: [-1, 0] };
-const textOn = ([x, y]: Pixel, text: string, scale: number): Box => ({
-  x,
-  y,
-  width: roughWidth(text, 2 * PX.letter, PX.letter) * scale,
-  height: PX.line * scale,
+const textOn = (at: Point, text: string, scale: number): Obstacle => ({
+  at,
+  across: (roughWidth(text, 2 * PX.letter, PX.letter) * scale) / 2,
+  down: (PX.line * scale) / 2,
 });
 /** A text that stands beside a place with a gap between. */
-const textBeside = ([x, y]: Pixel, side: Side, text: string, gap: number, scale: number): Box => {
+const textBeside = ([x, y]: Point, side: Side, text: string, gap: number, scale: number): Obstacle => {
   const [dx, dy] = SHIFT[side];
-  const { width, height } = textOn([x, y], text, scale);
-  return { x: x + dx * (gap * scale + width / 2), y: y + dy * (gap * scale + height / 2), width, height };
+  const { across, down } = textOn([x, y], text, scale);
+  return { at: [x + dx * (gap * scale + across), y + dy * (gap * scale + down)], across, down };
 };
 
 /** Marks with their names, and badges, as they stand in the frame. */
 const taken = (
   { shown, drawn }: Scene,
   layout: Layout,
-  project: (lonLat: LonLat) => Pixel,
+  frame: Frame,
   { lang, scale }: NameLook,
-): readonly Box[] => {
+): readonly Obstacle[] => {
+  const placeOf = standingIn(frame, scale);
   const labels = new Map(shown.map(({ subject }) => [subject.id, subject.label[lang]]));
-  const placeOf = ({ anchor, offset: [dx, dy] }: Pick<Spot, 'anchor' | 'offset'>): Pixel => {
-    const [x, y] = project(anchor);
-    return [x + dx * scale, y + dy * scale];
-  };
-  const marks = layout.spots.flatMap((spot): Box[] => {
+  const marks = layout.spots.flatMap((spot): Obstacle[] => {
     const label = labels.get(spot.subject);
     if (spot.scale !== 'near' || label === undefined) return [];
-    const [dx, dy] = spot.offset;
-    const side: Side = Math.abs(dx) < 8 ? (dy < -8 ? 'north' : 'south') : dx < 0 ? 'west' : 'east';
-    const [x, y] = placeOf(spot);
-    const size = PX.mark * scale;
-    return [{ x, y, width: size, height: size }, textBeside([x, y], side, label, PX.mark / 2 + PX.gap, scale)];
+    const at = placeOf(spot);
+    const half = (PX.mark * scale) / 2;
+    return [
+      { at, across: half, down: half },
+      textBeside(at, outerSide(spot.offset), label, PX.mark / 2 + PX.gap, scale),
+    ];
   });
   const counted = new Set([...drawn].flatMap((key) => /^programmes\/(.+)@/.exec(key)?.[1] ?? []));
   const badges = layout.badges
     .filter((badge) => badge.scale === 'near' && counted.has(badge.region))
-    .map((badge): Box => {
-      const [x, y] = placeOf(badge);
-      return { x, y, width: PX.badge[0] * scale, height: PX.badge[1] * scale };
-    });
+    .map((badge) => ({
+      at: placeOf(badge),
+      across: (PX.badge[0] * scale) / 2,
+      down: (PX.badge[1] * scale) / 2,
+    }));
   return [...marks, ...badges];
 };
 
@@ -142,12 +136,13 @@ export const namingFromNear = (
   });
   const [west, south, east, north] = seen;
   const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
-  const isCut = ({ x, y, width, height }: Box) =>
-    x - width / 2 < left || x + width / 2 > right || y - height / 2 < top || y + height / 2 > bottom;
-  const boxes = taken(scene, layout, project, look);
+  const inTheWay = taken(scene, layout, frame, look);
   /** How many marks and names of marks are in the way of a text, and whether it would be cut. */
-  const hits = (text: Box): number => boxes.filter((box) => overlap(text, box)).length + (isCut(text) ? 1 : 0);
-  const clearest = <T extends { readonly text: Box; readonly doubt?: number }>(tries: readonly T[]): readonly T[] =>
+  const hits = (text: Obstacle): number =>
+    inTheWay.filter((other) => overlap(text, other)).length + (isCut(text, { left, top, right, bottom }) ? 1 : 0);
+  const clearest = <T extends { readonly text: Obstacle; readonly doubt?: number }>(
+    tries: readonly T[],
+  ): readonly T[] =>
     tries
       .map((one) => ({ one, cost: hits(one.text) + (one.doubt ?? 0) }))
       .toSorted((a, b) => a.cost - b.cost)

@@ -6,6 +6,7 @@ import { type ThemeName, ZONE_ORDER, zoneLook } from '../../theme.ts';
 import type { Scene } from '../../view/scene.ts';
 import { formatMetres, type Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
+import { type Anchor, anchoredAside } from '../anchors.ts';
 
 const GROUND_KINDS = ['national-complex', 'general-complex'];
 /** Complexes are ground; special zones lie over it. */
@@ -13,9 +14,16 @@ export const isGround = ({ kind }: Subject): boolean => GROUND_KINDS.includes(ki
 /** As many lines as the style can colour one by one; more zones than this on one spot are two blocks. */
 const MOST_LINES = 4;
 
-/** On which side of its place the name of a special zone stands. */
+/** On which side of its place or its mark a name stands. */
 export const SIDES = ['north', 'east', 'south', 'west'] as const;
 export type Side = (typeof SIDES)[number];
+/** A step to a side in pixels: x right, y down. */
+export const SHIFT: Readonly<Record<Side, readonly [number, number]>> = {
+  north: [0, -1],
+  east: [1, 0],
+  south: [0, 1],
+  west: [-1, 0],
+};
 export type NamePlace = { readonly at: LonLat; readonly side: Side };
 /** Where zones are named as seen from somewhere: once for each part that lies by itself. */
 export type Naming = {
@@ -25,7 +33,7 @@ export type Naming = {
 };
 type Named = NamePlace & { readonly zone: Subject };
 
-export type Corners = readonly (readonly number[])[];
+type Corners = readonly (readonly number[])[];
 export const northOf = (ring: Corners): LonLat => {
   const top = ring.reduce((best, p) => ((p[1] ?? 0) > (best[1] ?? 0) ? p : best), ring[0] ?? [0, 0]);
   return [top[0] ?? 0, top[1] ?? 0];
@@ -124,18 +132,15 @@ export const zoneNames = (scene: Scene, lang: Lang, words: Words, { placesOf, to
   ];
 };
 
-const ANCHORS: Readonly<Record<Side, readonly string[]>> = {
+const ANCHORS: Readonly<Record<Side, readonly Anchor[]>> = {
   north: ['bottom', 'bottom-right', 'bottom-left', 'right', 'left', 'top'],
   east: ['left', 'top-left', 'bottom-left', 'top', 'bottom'],
   south: ['top', 'top-right', 'top-left', 'right', 'left', 'bottom'],
   west: ['right', 'top-right', 'bottom-right', 'top', 'bottom'],
 };
-/** Half an em between a place and its name, whichever side it has room on. */
-const beside = (anchor: string): [number, number] => [
-  anchor.includes('left') ? 0.5 : anchor.includes('right') ? -0.5 : 0,
-  anchor.includes('top') ? 0.5 : anchor.includes('bottom') ? -0.5 : 0,
-];
-const anchorsOf = (side: Side) => ['literal', ANCHORS[side].flatMap((anchor) => [anchor, beside(anchor)])];
+/** Ems between a place and its name. */
+const GAP_EM = 0.5;
+const anchorsOf = (side: Side) => ['literal', anchoredAside(ANCHORS[side], GAP_EM)];
 /** A name stands on its side of its place, or else where there is room. */
 export const zoneNameAnchors = [
   'match',

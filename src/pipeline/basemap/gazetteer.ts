@@ -1,19 +1,9 @@
 import { feature } from 'topojson-client';
+import type { GazetteerPlace } from '../../model/gazetteer.ts';
 import { isInside, type Surface } from '../../model/surface.ts';
 import type { Label } from './labels.ts';
 import { SIDO } from './regions.ts';
 import type { SggProperties, Topology, TopologyCollection } from './types.ts';
-
-/** One place by which a reader knows where they are: names, the unit that it belongs to, longitude and latitude. */
-export type GazetteerPlace = {
-  readonly ko: string;
-  readonly en: string;
-  readonly ofKo?: string;
-  readonly ofEn?: string;
-  readonly at: readonly [number, number];
-  /** A whole 시군구: its point stands for an area of ten kilometres or more. */
-  readonly wide?: 1;
-};
 
 const SEJONG = '36';
 const DISTRICTS = ['si', 'gun', 'gu'];

@@ -1,6 +1,6 @@
 import { MARK, UNCHANGED } from '../../../theme.ts';
 import { isUnchanged } from '../../../view/changes.ts';
-import { type Frame, projectionOf } from '../../../view/frame.ts';
+import { type Frame, projectionOf, standingIn } from '../../../view/frame.ts';
 import { type Badge, type Layout, NEAR_ZOOM, type Plate, type Spot } from '../../../view/layout.ts';
 import type { Item } from '../../../view/scene.ts';
 import { roughWidth } from '../../../view/textWidth.ts';
@@ -27,10 +27,7 @@ export const Marks = ({ items, layout, frame, scale, programmes }: Props) => {
   const project = projectionOf(frame);
   const far = frame.zoom < NEAR_ZOOM;
   const of = new Map(items.map((item) => [item.subject.id, item]));
-  const placeOf = ({ anchor, offset }: Spot | Badge) => {
-    const [x, y] = project(anchor);
-    return [x + offset[0] * scale, y + offset[1] * scale] as const;
-  };
+  const placeOf = standingIn(frame, scale);
   /** What is not seen is no stop for a keyboard either. */
   const isInFrame = (spot: Spot): boolean => {
     const [x, y] = placeOf(spot);

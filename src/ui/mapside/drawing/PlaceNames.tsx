@@ -1,6 +1,7 @@
-import { type Frame, projectionOf } from '../../../view/frame.ts';
+import { type Frame, standingIn } from '../../../view/frame.ts';
 import type { Badge, Layout, Spot } from '../../../view/layout.ts';
-import { clearNames, type Obstacle } from '../../../view/placeNames.ts';
+import type { Obstacle } from '../../../view/obstacle.ts';
+import { clearNames } from '../../../view/placeNames.ts';
 import type { Item } from '../../../view/scene.ts';
 import { useLang } from '../../context.ts';
 import { useGazetteer } from '../gazetteer.ts';
@@ -20,12 +21,13 @@ type Props = {
 export const PlaceNames = ({ items, programmes, layout, frame, scale }: Props) => {
   const lang = useLang();
   const places = useGazetteer();
-  const project = projectionOf(frame);
+  const placeOf = standingIn(frame, scale);
   const shown = new Set(items.map(({ subject }) => subject.id));
-  const obstacle = ({ anchor, offset: [dx, dy] }: Spot | Badge, { across, down }: typeof MARK_PX | typeof BADGE_PX) => {
-    const [x, y] = project(anchor);
-    return { at: [x + dx * scale, y + dy * scale], across: across * scale, down: down * scale } satisfies Obstacle;
-  };
+  const obstacle = (thing: Spot | Badge, { across, down }: typeof MARK_PX | typeof BADGE_PX): Obstacle => ({
+    at: placeOf(thing),
+    across: across * scale,
+    down: down * scale,
+  });
   const inTheWay: readonly Obstacle[] = [
     ...layout.spots.filter((s) => s.scale === 'near' && shown.has(s.subject)).map((s) => obstacle(s, MARK_PX)),
     ...layout.badges.filter((b) => b.scale === 'near' && programmes.has(b.region)).map((b) => obstacle(b, BADGE_PX)),

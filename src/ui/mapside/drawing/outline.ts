@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { readJson } from '../../../files.ts';
+import { readOnce, useReadOnce } from '../readOnce.ts';
 
 /** The name of a province at its place in the drawing; `metro` names lie on a small area. */
 export type ProvinceName = {
@@ -19,34 +18,7 @@ export type Outline = {
   readonly neigh: string;
 };
 
-let asked: Promise<Outline> | null = null;
-let read: Outline | null = null;
-/** Read once, asked for again after a failure. The page asks as it starts, so that there is a map at its first paint. */
-export const loadOutline = (): Promise<Outline> => {
-  asked ??= readJson('data/basemap/outline.json').then(
-    (json) => {
-      read = json as Outline;
-      return read;
-    },
-    (error) => {
-      asked = null;
-      throw error;
-    },
-  );
-  return asked;
-};
-
-export const useOutline = (): Outline | null => {
-  const [outline, setOutline] = useState(read);
-  useEffect(() => {
-    if (outline) return undefined;
-    let gone = false;
-    loadOutline()
-      .then((loaded) => !gone && setOutline(loaded))
-      .catch(() => undefined);
-    return () => {
-      gone = true;
-    };
-  }, [outline]);
-  return outline;
-};
+const outline = readOnce<Outline>('data/basemap/outline.json');
+/** The page asks as it starts, so that there is a map at its first paint. */
+export const loadOutline = outline.load;
+export const useOutline = (): Outline | null => useReadOnce(outline);
