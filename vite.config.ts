@@ -34,11 +34,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2023',
     // A preload link of the map's program costs the first paint 50 ms, and the list of all of them 1 kB before it. Parts are
-    // loaded ahead while the page rests; what they import is small, and found when they are read.
+    // loaded ahead while the page rests; what they import is small, and found when they are read. The map is in a hurry.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_, deps, { hostType }) =>
-        hostType === 'js' ? deps.filter((dep) => dep.endsWith('.css')) : deps,
+      resolveDependencies: (file, deps, { hostType }) =>
+        hostType === 'js' && !file.includes('MapCanvas') ? deps.filter((dep) => dep.endsWith('.css')) : deps,
     },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -12,7 +12,7 @@ import { SHEET } from '../model/sheet.ts';
 import { type Frame, type Padding, paddingWithin, type Size } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
-import { isDrawnBySoftware } from './graphics.ts';
+import { isDrawnBySoftware, whenDrawn, withholdDrawing } from './graphics.ts';
 import { hitAt, type Pick, TOUCH_PX } from './hit.ts';
 import { isBadge, type Painters } from './images.ts';
 import { mapIn } from './mapIn.ts';
@@ -37,8 +37,6 @@ export type EngineEvents = {
   readonly resized: () => void;
   readonly trouble: (trouble: Trouble, detail: string) => void;
 };
-/** Frames that nobody sees, because a drawing stands before them, are drawn as small as this where drawing is slow. */
-const HIDDEN_RATIO = 0.1;
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
 
 /** How long a lost context may take to come back before the static map takes over. */
@@ -54,6 +52,7 @@ export class MapEngine {
   #painters: Painters;
   /** Drawn by the processor: one pixel for each of the screen at most. */
   readonly isLean: boolean;
+  #draw: () => void = () => undefined;
   #signs = 0;
   #holes = 0;
   #grounded = false;
@@ -113,7 +112,8 @@ export class MapEngine {
     this.#painters = painters;
     this.map.setMissingStyleImageResolver((id) => this.#paint(id));
     this.#listen(events);
-    if (this.isLean) this.map.setPixelRatio(HIDDEN_RATIO);
+    if (this.isLean) this.#draw = withholdDrawing(this.map.getCanvas());
+    if (this.isLean && window.devicePixelRatio !== 1) this.map.setPixelRatio(1);
     this.map.setStyle(style(this.isLean), { diff: false, validate: false });
   }
 
@@ -122,8 +122,8 @@ export class MapEngine {
     this.map.once('load', () => {
       this.#opened = true;
       laid();
-      if (this.isLean) this.map.setPixelRatio(1);
-      this.map.once('render', ready);
+      this.#draw();
+      this.map.once('render', () => void whenDrawn(this.map.getCanvas()).then(ready, ready));
       this.map.triggerRepaint();
     });
   }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isDrawnBySoftware } from './graphics.ts';
+import { isDrawnBySoftware, whenDrawn, withholdDrawing } from './graphics.ts';
 
 type Asked = { readonly failIfMajorPerformanceCaveat?: boolean };
 /** A canvas whose context is drawn by `renderer`; `caveat`: the browser says itself that this is slow. */
@@ -50,5 +50,90 @@ describe('a map is drawn', () => {
   it('in full where nothing is known of it', () => {
     expect(isDrawnBySoftware(canvasOf(null))).toBe(false);
     expect(isDrawnBySoftware({} as HTMLCanvasElement)).toBe(false);
+  });
+});
+
+/** A context that notes what is drawn, by the program that draws it. */
+class Noting {
+  readonly CURRENT_PROGRAM = 1;
+  readonly SYNC_GPU_COMMANDS_COMPLETE = 2;
+  readonly SYNC_STATUS = 3;
+  readonly UNSIGNALED = 4;
+  readonly drawn: string[] = [];
+  program = '';
+  looks = 0;
+  fences = 0;
+  readonly doneAfter: number;
+  constructor(doneAfter = 0) {
+    this.doneAfter = doneAfter;
+  }
+  getParameter() {
+    return this.program;
+  }
+  drawElements(mode: number) {
+    this.drawn.push(`${this.program} ${mode}`);
+  }
+  drawArrays(mode: number) {
+    this.drawn.push(`${this.program} ${mode}`);
+  }
+  fenceSync() {
+    this.fences += 1;
+    return {};
+  }
+  flush() {}
+  getSyncParameter() {
+    this.looks += 1;
+    return this.looks > this.doneAfter ? 5 : this.UNSIGNALED;
+  }
+  deleteSync() {
+    this.fences -= 1;
+  }
+}
+const canvasWith = (context: Noting | null) => ({ getContext: () => context }) as unknown as HTMLCanvasElement;
+
+describe('behind the curtain', () => {
+  it('each program draws but once, and everything after it has been lifted', () => {
+    const context = new Noting();
+    const lift = withholdDrawing(canvasWith(context));
+    for (const program of ['fill', 'line', 'fill']) {
+      context.program = program;
+      context.drawElements(4);
+      context.drawArrays(4);
+    }
+    expect(context.drawn).toEqual(['fill 4', 'line 4']);
+    lift();
+    context.drawElements(5);
+    context.drawArrays(5);
+    expect(context.drawn.slice(2)).toEqual(['fill 5', 'fill 5']);
+  });
+
+  it('nothing is withheld where there is nothing to draw with', () => {
+    expect(withholdDrawing(canvasWith(null))).not.toThrow();
+  });
+});
+
+describe('a canvas has drawn', () => {
+  it.each([0, 1, 5])('when its fence says so, here at look %i', async (doneAfter) => {
+    const context = new Noting(doneAfter);
+    await whenDrawn(canvasWith(context));
+    expect(context.looks).toBe(doneAfter + 1);
+    expect(context.fences).toBe(0);
+  });
+
+  it('at once where there is nothing to draw with', async () => {
+    await expect(whenDrawn(canvasWith(null))).resolves.toBeUndefined();
+  });
+
+  it('after ten seconds where nothing is ever said', async () => {
+    vi.useFakeTimers();
+    try {
+      const context = new Noting(Number.POSITIVE_INFINITY);
+      const done = whenDrawn(canvasWith(context));
+      await vi.advanceTimersByTimeAsync(10_100);
+      await done;
+      expect(context.fences).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

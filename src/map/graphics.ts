@@ -18,3 +18,46 @@ export const isDrawnBySoftware = (canvas: HTMLCanvasElement): boolean => {
     return false;
   }
 };
+
+const DRAWING = ['drawArrays', 'drawElements'] as const;
+/**
+ * Lets each program of a canvas draw but once until the returned function is called. What is drawn behind a curtain costs a
+ * machine without a graphics card as much as what is seen, again for each tile that comes; but a program is made ready by
+ * its first use, which is best begun early.
+ */
+export const withholdDrawing = (canvas: HTMLCanvasElement): (() => void) => {
+  const context = canvas.getContext('webgl2');
+  if (!context) return () => undefined;
+  const used = new Set<unknown>();
+  const once = (draw: (...args: never[]) => void) =>
+    function (this: WebGL2RenderingContext, ...args: never[]) {
+      const program: unknown = this.getParameter(this.CURRENT_PROGRAM);
+      if (used.has(program)) return;
+      used.add(program);
+      draw.apply(this, args);
+    };
+  // Laid over the methods of this one context, and taken off it again.
+  for (const name of DRAWING)
+    Object.defineProperty(context, name, { configurable: true, value: once(context[name].bind(context)) });
+  return () => {
+    for (const name of DRAWING) Reflect.deleteProperty(context, name);
+  };
+};
+
+const LOOK_MS = 8;
+/** A context that never tells that it is done is taken at its word. */
+const DRAWN_MS = 10_000;
+/**
+ * Settles when a canvas has drawn what it was told to. Without a graphics card that takes its time, and a page that shows
+ * the canvas before stands still until then.
+ */
+export const whenDrawn = async (canvas: HTMLCanvasElement): Promise<void> => {
+  const context = canvas.getContext('webgl2');
+  const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!context || !fence) return;
+  context.flush();
+  const end = performance.now() + DRAWN_MS;
+  while (context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED && performance.now() < end)
+    await new Promise((passed) => setTimeout(passed, LOOK_MS));
+  context.deleteSync(fence);
+};

@@ -13,18 +13,29 @@ const PICTURE_RATIO = 2;
 const MARK_PX = 26;
 type Context = CanvasRenderingContext2D;
 
+/** One sheet for all of them, as large as the largest so far: the first view alone asks for sixty. */
+let sheet: Context | null = null;
+const sheetFor = (width: number, height: number): Context => {
+  sheet ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!sheet) throw new Error('no canvas');
+  const { canvas } = sheet;
+  if (canvas.width < width) canvas.width = width;
+  if (canvas.height < height) canvas.height = height;
+  return sheet;
+};
+
 const picture = (width: number, height: number, draw: (context: Context) => void): Picture => {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(width * PICTURE_RATIO);
-  canvas.height = Math.ceil(height * PICTURE_RATIO);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.scale(canvas.width / width, canvas.height / height);
+  const [across, down] = [Math.ceil(width * PICTURE_RATIO), Math.ceil(height * PICTURE_RATIO)];
+  const context = sheetFor(across, down);
+  context.clearRect(0, 0, across, down);
+  context.save();
+  context.scale(across / width, down / height);
   context.translate(width / 2, height / 2);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   draw(context);
-  return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: PICTURE_RATIO };
+  context.restore();
+  return { image: context.getImageData(0, 0, across, down), pixelRatio: PICTURE_RATIO };
 };
 
 const drawMark = (context: Context, group: string, state: StateClass, theme: ThemeName): void => {
@@ -170,8 +181,7 @@ export const BADGE_FONT = '700 11px "Pretendard GOV", sans-serif';
 const BADGE_PADDING = 7;
 /** How wide a text is in a badge, in CSS pixels. */
 const badgeTextWidth = (text: string): number => {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 0;
+  const context = sheetFor(1, 1);
   context.font = BADGE_FONT;
   return Math.ceil(context.measureText(text).width);
 };

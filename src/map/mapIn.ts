@@ -1,11 +1,13 @@
 import { Map as MapLibre, type MapOptions } from 'maplibre-gl';
-import './library.css';
 
 /** There is no WebGL to draw with. */
 export class NoGraphics extends Error {}
 export const mapIn = (options: MapOptions): MapLibre => {
   try {
-    return new MapLibre(options);
+    const map = new MapLibre(options);
+    // Nothing here leans over, and the sky is seen by nobody: a picture as large as the map, in each frame.
+    map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => undefined };
+    return map;
   } catch (cause) {
     throw new NoGraphics('the map cannot be drawn', { cause });
   }

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { FACETS, TABS, type Tab } from '../view/view.ts';
+import { FACETS, TABS, type Tab, type View } from '../view/view.ts';
 import { useActions, useDataset, useScene, useView, useWords } from './context.ts';
 import { List } from './List.tsx';
 import { later } from './later.tsx';
@@ -15,15 +15,21 @@ const Plans = later(() => import('./plans/Plans.tsx').then((module) => module.Pl
 const Changes = later(() => import('./compare/Changes.tsx').then((module) => module.Changes));
 const OwnPanel = later(() => import('./own/panel/OwnPanel.tsx').then((module) => module.OwnPanel));
 
-export const PanelHead = () => (
-  <div className="panel-head" id="panel-head">
-    <Summary />
-    <KnowledgeBanner />
-    <Suspense fallback={null}>
-      <Chips />
-    </Suspense>
-  </div>
-);
+const filterCount = ({ filters, without, budget, shape }: View): number =>
+  FACETS.reduce((n, f) => n + filters[f].length + without[f].length, 0) +
+  Number(budget !== null) +
+  Number(shape !== null);
+
+export const PanelHead = () => {
+  const isFiltered = useView(filterCount) > 0;
+  return (
+    <div className="panel-head" id="panel-head">
+      <Summary />
+      <KnowledgeBanner />
+      <Suspense fallback={null}>{isFiltered && <Chips />}</Suspense>
+    </div>
+  );
+};
 
 /**
  * List, filters, legend, plans, while two days are compared changes, and the reader's own table where there is one or may
@@ -39,12 +45,7 @@ export const PanelBody = ({ withCard }: { readonly withCard: boolean }) => {
   const { subjects } = useDataset();
   const shown = useScene((s) => s.shown.length);
   const selected = useView((v) => v.selected);
-  const filtered = useView(
-    (v) =>
-      FACETS.reduce((n, f) => n + v.filters[f].length + v.without[f].length, 0) +
-      Number(v.budget !== null) +
-      Number(v.shape !== null),
-  );
+  const filtered = useView(filterCount);
   // Where not all tabs fit, the open one is in sight.
   useEffect(() => {
     const open = document.getElementById(`tab-${tab}`);

@@ -10,6 +10,12 @@ export const byZoom = (...stops: Stops): ExpressionSpecification =>
 export const byStep = (property: string, first: unknown, ...steps: Stops): ExpressionSpecification =>
   ['step', ['get', property], first, ...steps.flat()] as ExpressionSpecification;
 
+/**
+ * One value for all features, as if each had it for itself: layers whose values come in the same way are drawn by one
+ * program, and a machine without a graphics card takes up to 100 ms to make another.
+ */
+export const ofEach = (value: number): ExpressionSpecification => ['case', ['has', 'none'], 0, value];
+
 export const ofKind = (...kinds: readonly string[]): FilterSpecification => [
   'in',
   ['get', 'k'],

@@ -5,7 +5,7 @@ import type {
   LineLayerSpecification,
 } from 'maplibre-gl';
 import type { ThemeName } from '../../theme.ts';
-import { byStep, byZoom } from './expressions.ts';
+import { byStep, byZoom, ofEach } from './expressions.ts';
 import { liningLayer } from './lining.ts';
 import { PALETTE } from './palette.ts';
 import { BASEMAP, BASEMAP_GRID } from './sources.ts';
@@ -51,7 +51,7 @@ const seaLayers = (theme: ThemeName): LayerSpecification[] => {
       {
         'fill-color': byStep('d', d0, [40, d1], [100, d2], [500, d3], [1500, d4], [2000, d5]),
         'fill-outline-color': color.depthLine,
-        'fill-opacity': byZoom([5, 1], [8.5, 0.9], [10, 0]),
+        'fill-opacity': byZoom([5, ofEach(1)], [8.5, ofEach(0.9)], [10, 0]),
       },
       { maxzoom: 10 },
     ),
@@ -91,7 +91,7 @@ const landLayers = (theme: ThemeName): LayerSpecification[] => {
         'fill-color': byStep('d', r0, [250, r1], [450, r2], [700, r3], [1000, r4], [1300, r5]),
         // Never drawn, but one colour for all: so the program that draws the depths draws these, too.
         'fill-outline-color': r0,
-        'fill-opacity': byZoom([5, 0.95], [7.5, 0.75], [10, 0]),
+        'fill-opacity': byZoom([5, ofEach(0.95)], [7.5, ofEach(0.75)], [10, 0]),
         'fill-antialias': false,
       },
       { maxzoom: 10 },
@@ -104,7 +104,8 @@ const landLayers = (theme: ThemeName): LayerSpecification[] => {
       { minzoom: 8.5 },
     ),
     fill('water', 'water', {
-      'fill-color': color.water,
+      'fill-color': byStep('a', color.water, [0, color.water]),
+      'fill-outline-color': color.water,
       'fill-antialias': false,
       // small lakes of the source are triangles: hidden before one can see it
       'fill-opacity': byZoom([8.6, 0.95], [9.6, ['case', ['>', ['get', 'a'], 8], 0.9, 0]]),

@@ -1,12 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  LayerSpecification,
-  SourceSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset, Subject } from '../../model/dataset.ts';
-import { MARK, SIGN, type ThemeName, UNCHANGED, ZONE_ORDER, zoneLook } from '../../theme.ts';
+import { MARK, SIGN, type ThemeName, UNCHANGED, ZONE_ORDER, type ZoneLook, zoneLook } from '../../theme.ts';
 import { type DrawnPart, drawnKey, SIGNS } from '../../view/scene.ts';
 import { classesOf } from './classesOf.ts';
 import { groundPixels, isHover, isOn, isSame, isSelected, whenOn } from './expressions.ts';
@@ -17,6 +12,7 @@ export const ZONES = 'zones';
 export const ZONE_SIGNS = 'zone-signs';
 /** Where the edges may run. */
 export const ZONE_BANDS = 'zone-bands';
+const ZONE_FILL = 'zone-fill';
 /** Centre points of zones that have no outline. */
 export const ZONE_POINTS = 'zone-points';
 
@@ -97,52 +93,87 @@ const whenChanged = (value: ExpressionSpecification): ExpressionSpecification =>
   ['case', isSame, UNCHANGED, 1],
 ];
 
-const layersOf = (kind: string, theme: ThemeName): LayerSpecification[] => {
-  const look = zoneLook(kind);
-  const color = look.color[theme];
-  const filter: FilterSpecification = ['==', ['get', 'kind'], kind];
-  const base = { source: ZONES, filter };
-  const strong = theme === 'dark' ? 1.25 : 1;
-  const tint = (part: number): ExpressionSpecification => {
-    const plain = look.fillOpacity * strong * part;
-    return whenOn(['case', isSelected, plain * 2, isHover, plain * 1.6, plain]);
+/** What each kind of zone has for itself. */
+const byKind = (pick: (look: ZoneLook) => string | number | readonly number[]): ExpressionSpecification => {
+  const value = (kind: string) => {
+    const plain = pick(zoneLook(kind));
+    return typeof plain === 'object' ? ['literal', [...plain]] : plain;
   };
   return [
+    'match',
+    ['get', 'kind'],
+    ...ZONE_ORDER.flatMap((kind) => [kind, value(kind)]),
+    value(''),
+  ] as unknown as ExpressionSpecification;
+};
+/** The kinds from the bottom up. */
+const order: ExpressionSpecification = [
+  'match',
+  ['get', 'kind'],
+  ...ZONE_ORDER.flatMap((kind, i) => [kind, i]),
+  0,
+] as unknown as ExpressionSpecification;
+
+/**
+ * All kinds in one layer for each way of drawing them: a layer for each kind is as many times the work in every tile, and
+ * what comes from the feature in the same way everywhere is drawn by one program.
+ */
+const areaLayers = (theme: ThemeName): LayerSpecification[] => {
+  const color = byKind((look) => look.color[theme]);
+  const strong = theme === 'dark' ? 1.25 : 1;
+  const tint = (part: number): ExpressionSpecification => {
+    const plain = byKind((look) => look.fillOpacity * strong * part);
+    return whenOn(['case', isSelected, ['*', plain, 2], isHover, ['*', plain, 1.6], plain]);
+  };
+  const wider = (by: number) => byKind((look) => look.width + by);
+  const hasDash: ExpressionSpecification = [
+    'in',
+    ['get', 'kind'],
+    ['literal', ZONE_ORDER.filter((kind) => zoneLook(kind).dash.length > 0)],
+  ];
+  const line = (id: string, isDashed: boolean): LayerSpecification => ({
+    source: ZONES,
+    id,
+    type: 'line',
+    filter: isDashed ? hasDash : ['!', hasDash],
+    layout: { 'line-sort-key': order },
+    paint: {
+      'line-color': color,
+      'line-width': ['case', isSelected, wider(1.4), isHover, wider(0.8), wider(0)],
+      'line-offset': byKind((look) => look.offset),
+      'line-opacity': whenOn(whenChanged(['match', ['get', 'state'], 'ended', 0.45, 'hollow', 0.6, 0.95])),
+      ...(isDashed ? { 'line-dasharray': byKind((look) => look.dash) } : {}),
+    },
+  });
+  return [
     {
-      ...base,
-      id: `zone-fill-${kind}`,
+      source: ZONES,
+      id: ZONE_FILL,
       type: 'fill',
+      layout: { 'fill-sort-key': order },
       paint: {
         'fill-color': color,
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, tint(1), 14, tint(NEAR_TINT)],
-        // Its edge is a line of its own.
+        // Never drawn: its edge is a line of its own.
+        'fill-outline-color': MARK.leader[theme],
         'fill-antialias': false,
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, tint(1), 14, tint(NEAR_TINT)],
       },
     },
     {
-      ...base,
       source: ZONE_BANDS,
-      id: `zone-band-${kind}`,
+      id: 'zone-band',
       type: 'fill',
       minzoom: DETAIL_ZOOM,
+      layout: { 'fill-sort-key': order },
       paint: {
         'fill-color': color,
+        'fill-outline-color': MARK.leader[theme],
         'fill-antialias': false,
         'fill-opacity': whenOn(['case', isSelected, 0.18 * strong, isHover, 0.12 * strong, 0]),
       },
     },
-    {
-      ...base,
-      id: `zone-line-${kind}`,
-      type: 'line',
-      paint: {
-        'line-color': color,
-        'line-width': ['case', isSelected, look.width + 1.4, isHover, look.width + 0.8, look.width],
-        'line-offset': look.offset,
-        'line-opacity': whenOn(whenChanged(['match', ['get', 'state'], 'ended', 0.45, 'hollow', 0.6, 0.95])),
-        ...(look.dash.length > 0 ? { 'line-dasharray': [...look.dash] } : {}),
-      },
-    },
+    line('zone-line', false),
+    line('zone-line-dashed', true),
   ];
 };
 
@@ -203,10 +234,10 @@ const signLayer = (theme: ThemeName): LayerSpecification => ({
 });
 
 export const zoneLayers = (theme: ThemeName): readonly LayerSpecification[] => [
-  ...ZONE_ORDER.flatMap((kind) => layersOf(kind, theme)),
+  ...areaLayers(theme),
   pointLayer(theme),
   signLayer(theme),
   ringLayer(theme),
 ];
 /** Special zones first: the one on top is the one that is meant. */
-export const ZONE_PICKS: readonly string[] = [...ZONE_ORDER.map((kind) => `zone-fill-${kind}`), 'zone-points'];
+export const ZONE_PICKS: readonly string[] = [ZONE_FILL, 'zone-points'];

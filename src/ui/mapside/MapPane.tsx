@@ -93,6 +93,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
   const row = useRows(handle);
   const pick = usePick(setChoice);
   const onSlide = useView((v) => v.mode === 'brief');
+  const isComparing = useView((v) => v.t2 !== null);
   const isNear = useView((v) => (v.camera?.zoom ?? 0) >= NEAR_ZOOM);
   const big = useBig();
   const scale = (big ? BIG_SCALE : 1) * (onSlide ? SLIDE_SCALE : 1);
@@ -161,7 +162,7 @@ export const MapPane = ({ children }: { readonly children?: React.ReactNode }) =
         <Suspense fallback={null}>{isNear && !onSlide && <Whereabouts />}</Suspense>
         <Suspense fallback={null}>
           {drawing !== null && <DrawHint kind={drawing} />}
-          <CompareLegend />
+          {isComparing && <CompareLegend />}
           {row && <RowTip under={row} />}
           {choice && <Chooser choice={choice} onClose={() => setChoice(null)} />}
         </Suspense>

@@ -12,7 +12,8 @@ export const DownloadAll = ({ files }: { readonly files: readonly string[] }) =>
     setState('busy');
     try {
       // In one go: the library's workers are made of text, which the page's policy forbids.
-      const [{ zipSync }, contents] = await Promise.all([import('fflate'), Promise.all(files.map(read))]);
+      const { zipSync } = await import('fflate');
+      const contents = await Promise.all(files.map(read));
       const packed = zipSync(Object.fromEntries(contents));
       download(`jeonjido-${version}.zip`, new Blob([packed], { type: 'application/zip' }));
       setState('idle');

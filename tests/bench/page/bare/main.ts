@@ -2,6 +2,7 @@ import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { whenDrawn } from '../../../../src/map/graphics.ts';
 
 /** As little as a map of ninety places can be: what a start costs that is not ours. */
 const [COLUMNS, ROWS] = [9, 10] as const;
@@ -31,6 +32,7 @@ const map = new MapLibre({
   },
 });
 map.on('error', ({ error }) => console.error(error.message));
-map.once('load', () => {
+map.once('load', async () => {
+  await whenDrawn(map.getCanvas());
   container.dataset.ready = 'true';
 });
