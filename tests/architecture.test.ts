@@ -68,6 +68,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       files: 'open',
       tables: 'open',
       'map/MapCanvas.tsx': 'lazy',
+      // The borders that the map knows say in which unit one is.
+      'map/basemap/loadOutlines.ts': 'lazy',
     },
     packages: {
       react: 'open',

@@ -1,24 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { districtsOf } from '../map/basemap/outlines.ts';
 import type { LonLat } from '../model/dataset.ts';
 import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { nameInFull, whereaboutsOf } from './whereabouts.ts';
 
-const GAZETTEER = join(import.meta.dirname, '../../data/basemap/gazetteer.json');
-const places = JSON.parse(readFileSync(GAZETTEER, 'utf8')) as readonly GazetteerPlace[];
+const BASEMAP = join(import.meta.dirname, '../../data/basemap');
+const places = JSON.parse(readFileSync(join(BASEMAP, 'gazetteer.json'), 'utf8')) as readonly GazetteerPlace[];
+const { districtAt } = districtsOf(JSON.parse(readFileSync(join(BASEMAP, 'regions.topo.json'), 'utf8')));
 const told = (lonLat: LonLat, lang: 'ko' | 'en' = 'ko') => {
-  const where = whereaboutsOf(places, lonLat);
-  return where && [nameInFull(where.place, lang), where.away];
+  const where = whereaboutsOf(places, lonLat, districtAt(lonLat));
+  return where && [nameInFull(where.place, lang), where.is];
 };
 
 describe('where a point is', () => {
-  it('is told by the nearest name, which stands beside it', () => {
-    expect(told([127.461, 36.744])).toEqual(['오창JC', null]);
+  it('is told by the nearest name of its 시군구, which stands beside it', () => {
+    expect(told([127.461, 36.744])).toEqual(['청주시 청원구 오창JC', 'beside']);
+    expect(told([127.461, 36.744], 'en')).toEqual(['Ochang JC, Cheongwon-gu, Cheongju-si', 'beside']);
   });
 
   it('is not told to be outside of a town that it may lie in', () => {
-    expect(told([127.43, 36.71])).toEqual(['청주시 청원구 오창읍', null]);
+    expect(told([127.43, 36.71])).toEqual(['청주시 청원구 오창읍', 'beside']);
+  });
+
+  it.each<[string, LonLat, string]>([
+    ['청주, and not 천안 whose town is nearer', [127.37, 36.75], '청주시 청원구'],
+    ['천안, not 청주', [127.35, 36.78], '천안시 동남구'],
+    ['세종, not 청주', [127.3, 36.52], '세종특별자치시'],
+    ['울산, not 경주', [129.36, 35.62], '울산 북구'],
+    ['경주, not 울산', [129.35, 35.68], '경주시'],
+    ['칠곡, not 구미', [128.42, 36.06], '칠곡군'],
+  ])('is told by a name of the same unit on both sides of a border: in %s', (_, lonLat, unit) => {
+    expect(told(lonLat)?.[0]).toContain(unit);
+  });
+
+  it('is never told by a unit that it does not lie in', () => {
+    const wrong: string[] = [];
+    for (let lon = 126.5; lon < 129.5; lon += 0.061)
+      for (let lat = 35.3; lat < 37; lat += 0.047) {
+        const district = districtAt([lon, lat]);
+        const where = whereaboutsOf(places, [lon, lat], district);
+        if (district !== null && !(where?.place.code && district.startsWith(where.place.code)))
+          wrong.push(`${lon},${lat}: ${where?.place.ko}`);
+      }
+    expect(wrong).toEqual([]);
   });
 
   it('is told by distance and direction where the nearest name is farther away', () => {
@@ -29,20 +55,25 @@ describe('where a point is', () => {
   });
 
   it.each([
-    ['Blue Valley', [129.5, 35.95], /^포항시 남구 |포항/],
-    ['Ochang', [127.43, 36.71], /^청주시 (청원구|흥덕구) /],
+    ['Blue Valley', [129.5, 35.95], /^포항시 남구 /],
+    ['Ochang', [127.43, 36.71], /^청주시 청원구 /],
     ['Gumi', [128.43, 36.13], /^구미시 /],
   ] as const)('names the city, too: %s', (_, lonLat, name) => {
     expect(told([...lonLat])?.[0]).toMatch(name);
   });
 
   it('is told by a whole city or county where there are no names of neighbourhoods', () => {
-    expect(told([126.978, 37.566])?.[0]).toBe('서울 종로구');
-    expect(told([126.978, 37.566], 'en')?.[0]).toBe('Jongno-gu, Seoul');
+    expect(told([126.978, 37.566])).toEqual(['서울 중구', 'within']);
+    expect(told([126.978, 37.574], 'en')).toEqual(['Jongno-gu, Seoul', 'within']);
   });
 
   it('is told by the city one stands in rather than by a neighbourhood far off', () => {
-    expect(told([128.585, 35.833])).toEqual(['대구 남구', null]);
+    expect(told([128.585, 35.833])).toEqual(['대구 남구', 'within']);
+  });
+
+  it('is told by the nearest name alone where borders are not known', () => {
+    expect(whereaboutsOf(places, [127.461, 36.744], null)).toMatchObject({ place: { ko: '오창JC' }, is: 'beside' });
+    expect(whereaboutsOf(places, [127.461, 36.744], '99999')).toMatchObject({ place: { ko: '오창JC' } });
   });
 
   it('is told at sea by what lies nearest, however far', () => {
@@ -51,7 +82,8 @@ describe('where a point is', () => {
   });
 
   it('is not told without names', () => {
-    expect(whereaboutsOf([], [127, 36])).toBeNull();
+    expect(whereaboutsOf([], [127, 36], '43114')).toBeNull();
+    expect(whereaboutsOf([], [127, 36], null)).toBeNull();
   });
 });
 

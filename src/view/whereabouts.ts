@@ -3,10 +3,10 @@ import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { metresBetween } from '../model/geo.ts';
 import { bearingDeg, type Direction, directionOf } from '../model/surface.ts';
 
-/** Where a point is, by the nearest name: beside it, or so many metres away in a direction. */
+/** Where a point is: within a 시군구, beside a place, or so many metres away from one in a direction. */
 export type Whereabouts = {
   readonly place: GazetteerPlace;
-  readonly away: { readonly metres: number; readonly direction: Direction } | null;
+  readonly is: 'within' | 'beside' | { readonly metres: number; readonly direction: Direction };
 };
 
 /** A point stands for an area of that radius: who is in it is not told to be outside. */
@@ -28,20 +28,39 @@ const rough = (metres: number): number => {
   return Math.round(metres / step) * step;
 };
 
-/** `null` where there is no name at all. */
-export const whereaboutsOf = (places: readonly GazetteerPlace[], lonLat: LonLat): Whereabouts | null => {
-  const narrow = nearestOf(
-    places.filter((place) => !place.wide),
-    lonLat,
-  );
+const narrowOf = (places: readonly GazetteerPlace[]): readonly GazetteerPlace[] => places.filter(({ wide }) => !wide);
+
+const besideOf = ([place, metres]: [GazetteerPlace, number], lonLat: LonLat): Whereabouts => ({
+  place,
+  is:
+    metres < radiusOf(place)
+      ? 'beside'
+      : { metres: rough(metres), direction: directionOf(bearingDeg(place.at, lonLat)) },
+});
+
+/** Told by what lies in the same 시군구 alone: beyond a border the nearest name misleads. */
+const withinDistrict = (places: readonly GazetteerPlace[], lonLat: LonLat, district: string): Whereabouts | null => {
+  const inside = places.filter(({ code }) => code !== undefined && district.startsWith(code));
+  const nearest = nearestOf(narrowOf(inside), lonLat);
+  if (nearest && nearest[1] <= NARROW_REACH_M) return besideOf(nearest, lonLat);
+  const [place] = inside.filter(({ wide }) => wide).sort((a, b) => (b.code?.length ?? 0) - (a.code?.length ?? 0));
+  return place ? { place, is: 'within' } : null;
+};
+
+/**
+ * `district`: the code of the 시군구 that holds the point; `null` at sea, and where it is not known. `null` where there is no
+ * name at all.
+ */
+export const whereaboutsOf = (
+  places: readonly GazetteerPlace[],
+  lonLat: LonLat,
+  district: string | null,
+): Whereabouts | null => {
+  const within = district === null ? null : withinDistrict(places, lonLat, district);
+  if (within) return within;
+  const narrow = nearestOf(narrowOf(places), lonLat);
   const nearest = narrow && narrow[1] <= NARROW_REACH_M ? narrow : nearestOf(places, lonLat);
-  if (!nearest) return null;
-  const [place, metres] = nearest;
-  const isBeside = metres < radiusOf(place);
-  return {
-    place,
-    away: isBeside ? null : { metres: rough(metres), direction: directionOf(bearingDeg(place.at, lonLat)) },
-  };
+  return nearest && besideOf(nearest, lonLat);
 };
 
 /** As an address has it: 포항시 남구 구룡포읍; Guryongpo-eup, Nam-gu, Pohang-si. */

@@ -92,7 +92,8 @@ export const enSpace: SpaceWords = {
   },
   whereabouts: {
     middle: 'Middle of the map:',
-    near: (place) => `near ${place}`,
+    within: (place) => `in ${place}`,
+    beside: (place) => `near ${place}`,
     away: (place, direction, far) => `about ${far} ${direction} of ${place}`,
   },
   money: 'Project budgets of these',

@@ -88,7 +88,8 @@ export const koSpace = {
   direction: { n: '북쪽', ne: '북동쪽', e: '동쪽', se: '남동쪽', s: '남쪽', sw: '남서쪽', w: '서쪽', nw: '북서쪽' },
   whereabouts: {
     middle: '지도 가운데:',
-    near: (place: string) => `${place} 부근`,
+    within: (place: string) => place,
+    beside: (place: string) => `${place} 부근`,
     away: (place: string, direction: string, far: string) => `${place}에서 ${direction} 약 ${far}`,
   },
   money: '이 범위의 프로젝트 사업비',

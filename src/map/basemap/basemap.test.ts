@@ -16,7 +16,7 @@ import { FONT } from '../fonts.ts';
 import { basemapGround } from './ground.ts';
 import { basemapImages } from './images.ts';
 import { basemapLabels } from './labels.ts';
-import { outlinesOf } from './outlines.ts';
+import { districtsOf } from './outlines.ts';
 import { PALETTE } from './palette.ts';
 import { BASEMAP, basemapSources } from './sources.ts';
 
@@ -241,7 +241,7 @@ describe('the tiles', () => {
 });
 
 describe('the outlines of regions', () => {
-  const outlineOf = outlinesOf(json('regions.topo.json'));
+  const { outlineOf, districtAt } = districtsOf(json('regions.topo.json'));
 
   it('are known by the code of a province, a city or a district', () => {
     for (const code of ['47', '4711', '47113', '43', '52']) expect(outlineOf(code)?.type).toMatch(/Polygon/);
@@ -249,5 +249,15 @@ describe('the outlines of regions', () => {
 
   it('are unknown for no code and for a strange one', () => {
     expect([outlineOf(''), outlineOf('99')]).toEqual([null, null]);
+  });
+
+  it.each<[string, [number, number], string | null]>([
+    ['Ochang', [127.43, 36.71], '43114'],
+    ['Blue Valley', [129.5, 35.95], '47111'],
+    ['Sejong', [127.26, 36.57], '36110'],
+    ['the East Sea', [130.5, 36.5], null],
+    ['Tsushima', [129.3, 34.4], null],
+  ])('tell in which of them a point lies: %s', (_, at, code) => {
+    expect(districtAt(at)).toBe(code);
   });
 });

@@ -1,14 +1,17 @@
-import type { OutlineOf } from './outlines.ts';
+import type { Districts, OutlineOf } from './outlines.ts';
 
-let asked: Promise<OutlineOf> | null = null;
+let asked: Promise<Districts> | null = null;
 
-/** Outlines of regions are read when somebody first selects what has no place but a region; after a failure, anew. */
-export const loadOutlines = (): Promise<OutlineOf> => {
+/** Outlines of the 시군구, read when one is first asked for; after a failure, anew. */
+export const loadDistricts = (): Promise<Districts> => {
   asked ??= import('./outlines.ts')
-    .then(({ readOutlines }) => readOutlines())
+    .then(({ readDistricts }) => readDistricts())
     .catch((error: unknown) => {
       asked = null;
       throw error;
     });
   return asked;
 };
+
+/** For what has no place but a region. */
+export const loadOutlines = async (): Promise<OutlineOf> => (await loadDistricts()).outlineOf;

@@ -11,14 +11,15 @@ const NEIGHBOURHOODS = ['eup', 'myeon', 'dong'];
 const LANDMARKS = ['isle', 'bay', 'lake', 'cape', 'port', 'works', 'airport', 'station', 'interchange', 'peak'];
 
 type Unit = { readonly ofKo: string; readonly ofEn: string };
+type District = Unit & { readonly code: string };
 /** A 구 of a city is told with its city; a 구 of a metropolis, a city or a county with its province. */
 const unitOf = ({ p, pe, code = '' }: Label): Unit => {
   const sido = SIDO[code.slice(0, 2)];
   return { ofKo: p ?? sido?.koShort ?? '', ofEn: pe ?? sido?.enShort ?? '' };
 };
 
-/** The 시군구 in which a neighbourhood lies, as it is read in an address. */
-const districtAt = (korea: Topology, labels: readonly Label[]): ((at: Label['c']) => Unit | null) => {
+/** The 시군구 in which a point lies, as it is read in an address. */
+const districtAt = (korea: Topology, labels: readonly Label[]): ((at: Label['c']) => District | null) => {
   const byCode = new Map(labels.flatMap((label) => (label.code ? [[label.code, label] as const] : [])));
   const districts = feature(korea, korea.objects.sgg as TopologyCollection).features;
   return (at) => {
@@ -26,7 +27,9 @@ const districtAt = (korea: Topology, labels: readonly Label[]): ((at: Label['c']
     const { c = '', n, p } = (found?.properties ?? {}) as Partial<SggProperties>;
     const label = byCode.get(c.startsWith(SEJONG) ? SEJONG : c);
     if (n === undefined || !label) return null;
-    return p === undefined ? { ofKo: label.n, ofEn: label.e } : { ofKo: `${p} ${n}`, ofEn: `${label.e}, ${label.pe}` };
+    const unit =
+      p === undefined ? { ofKo: label.n, ofEn: label.e } : { ofKo: `${p} ${n}`, ofEn: `${label.e}, ${label.pe}` };
+    return { ...unit, code: c };
   };
 };
 
@@ -36,9 +39,8 @@ export const buildGazetteer = (korea: Topology, labels: readonly Label[]): reado
   return labels.flatMap((label): GazetteerPlace[] => {
     const { k, n: ko, e: en, c: at, code } = label;
     // Sejong is a province without districts.
-    if (k === 'sido' && code === SEJONG) return [{ ko, en, at, wide: 1 }];
-    if (DISTRICTS.includes(k)) return [{ ko, en, ...unitOf(label), at, wide: 1 }];
-    if (NEIGHBOURHOODS.includes(k)) return [{ ko, en, ...unitAt(at), at }];
-    return LANDMARKS.includes(k) ? [{ ko, en, at }] : [];
+    if (k === 'sido' && code === SEJONG) return [{ ko, en, at, code, wide: 1 }];
+    if (DISTRICTS.includes(k)) return [{ ko, en, ...unitOf(label), at, ...(code ? { code } : {}), wide: 1 }];
+    return [...NEIGHBOURHOODS, ...LANDMARKS].includes(k) ? [{ ko, en, ...unitAt(at), at }] : [];
   });
 };

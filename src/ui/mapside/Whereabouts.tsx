@@ -1,23 +1,22 @@
-import { nameInFull, whereaboutsOf } from '../../view/whereabouts.ts';
+import { nameInFull } from '../../view/whereabouts.ts';
 import { formatMetres } from '../../words/format.ts';
 import { useLang, useView } from '../context.ts';
 import { useSpaceWords } from '../desk/space/useSpaceWords.ts';
-import { useGazetteer } from './gazetteer.ts';
+import { useWhereabouts } from './gazetteer.ts';
 
 /** Where one is, in words: from near there may be no name in sight. */
 export const Whereabouts = () => {
   const { whereabouts: words, direction } = useSpaceWords();
   const lang = useLang();
   const camera = useView((v) => v.camera);
-  const places = useGazetteer();
-  const where = camera && whereaboutsOf(places, camera.center);
+  const where = useWhereabouts(camera?.center ?? null);
   if (!where) return null;
-  const name = nameInFull(where.place, lang);
-  const { away } = where;
+  const { place, is } = where;
+  const name = nameInFull(place, lang);
   return (
     <p className="whereabouts">
       <span className="visually-hidden">{words.middle} </span>
-      {away ? words.away(name, direction[away.direction], formatMetres(away.metres)) : words.near(name)}
+      {typeof is === 'string' ? words[is](name) : words.away(name, direction[is.direction], formatMetres(is.metres))}
     </p>
   );
 };
