@@ -1,9 +1,9 @@
 import type { Padding } from '../view/frame.ts';
 import { type Layout, NEAR_ZOOM } from '../view/layout.ts';
+import type { namingFromNear } from '../view/nearNames.ts';
 import type { ViewStore } from '../view/store.ts';
 import type { MapEngine } from './engine.ts';
 import { NAMES, nameFeatures } from './layers/names.ts';
-import type { namingFromNear } from './layers/nearNames.ts';
 import type { Look } from './sync.ts';
 
 /** Names are refreshed when scrubbing has rested for so long. */
@@ -25,7 +25,7 @@ export type NamesSync = {
 let fromNear: typeof namingFromNear | null = null;
 /** Loaded with the first view from near, or before that when the first view stands; a test loads it before. */
 export const loadNearNames = async (): Promise<void> => {
-  fromNear = (await import('./layers/nearNames.ts')).namingFromNear;
+  fromNear = (await import('../view/nearNames.ts')).namingFromNear;
 };
 
 /** Keeps the names in step: anew when scrubbing rests, and where the reader has come to from near. */

@@ -42,3 +42,12 @@ export const formatNumber = (value: number, lang: Lang): string => NUMBER[lang].
 /** Metres for people: `60 m`, `1.5 km`. */
 export const formatMetres = (metres: number): string =>
   metres < 1000 ? `${Math.round(metres)} m` : `${Number((metres / 1000).toFixed(metres < 10_000 ? 1 : 0))} km`;
+
+/** How far off edges may be, once where it is the same for all; nothing where nobody says. */
+export const roughEdges = (
+  metres: readonly (number | null)[],
+  { map }: { readonly map: { readonly sketch: (accuracy: string) => string } },
+): string => {
+  const all = [...new Set(metres.flatMap((far) => (far === null ? [] : formatMetres(far))))];
+  return all.length === 0 ? '' : map.sketch(all.join(' · ±'));
+};

@@ -3,11 +3,13 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { ThemeName } from '../../theme.ts';
 import { type Layout, NEAR_ZOOM } from '../../view/layout.ts';
 import type { Scene } from '../../view/scene.ts';
+import { outerSide, SHIFT, type Side } from '../../view/side.ts';
+import { FROM_AFAR, NAMED_ZOOM } from '../../view/zoneNames.ts';
 import type { Lang } from '../../words/format.ts';
 import type { Words } from '../../words/ko.ts';
 import { FONT } from '../fonts.ts';
 import { offsetName, offsetOf } from './expressions.ts';
-import { FROM_AFAR, SHIFT, type Side, zoneNameAnchors, zoneNameField, zoneNames } from './zoneNames.ts';
+import { zoneNameAnchors, zoneNameField, zoneNames } from './zoneNames.ts';
 
 /** Names of what is drawn: a small source of its own, made anew when scrubbing rests. */
 export const NAMES = 'names';
@@ -16,12 +18,6 @@ const TEXT_GAP_PX = 18;
 
 /** The side of the text that touches its mark. */
 const ANCHOR: Readonly<Record<Side, string>> = { north: 'bottom', east: 'left', south: 'top', west: 'right' };
-/** A name stands on the outer side of its mark. */
-export const outerSide = ([x, y]: readonly [number, number]): Side => {
-  if (Math.abs(x) < 8) return y < -8 ? 'north' : 'south';
-  return x < 0 ? 'west' : 'east';
-};
-
 /** Ems from the anchor of a mark to the text beside it. */
 const besideMark = (offset: readonly [number, number]): readonly [number, number] => {
   const shift = SHIFT[outerSide(offset)];
@@ -73,7 +69,7 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
     'step',
     ['zoom'],
     ['get', 'text'],
-    11,
+    NAMED_ZOOM.accuracy,
     ['format', ['get', 'text'], {}, '\n', {}, ['get', 'accuracy'], { 'font-scale': 0.82 }],
   ] as unknown as string;
   return [
@@ -81,12 +77,12 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
       id: 'name-ground',
       type: 'symbol',
       source: NAMES,
-      minzoom: 9.4,
+      minzoom: NAMED_ZOOM.ground,
       filter: ['==', ['get', 'kind'], 'ground'],
       layout: {
         'text-field': withAccuracy,
         'text-font': [...FONT.regular],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 9.4, 10.5, 12, 12.5],
+        'text-size': ['interpolate', ['linear'], ['zoom'], NAMED_ZOOM.ground, 10.5, 12, 12.5],
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         'text-radial-offset': 2.6,
         'text-padding': 3,
@@ -99,12 +95,12 @@ export const nameLayers = (theme: ThemeName, layout: Layout): readonly LayerSpec
       id: 'name-zone',
       type: 'symbol',
       source: NAMES,
-      minzoom: 8.6,
+      minzoom: NAMED_ZOOM.zone,
       filter: ['==', ['get', 'kind'], 'zone'],
       layout: {
         'text-field': zoneNameField(theme),
         'text-font': [...FONT.bold],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 12, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], NAMED_ZOOM.zone, 10.5, 12, 13],
         'text-variable-anchor-offset': zoneNameAnchors,
         'text-padding': 4,
         'text-max-width': 16,

@@ -10,7 +10,8 @@ import { useOutline } from './drawing/outline.ts';
 import { useSize } from './drawing/useSize.ts';
 import { Zones } from './drawing/Zones.tsx';
 
-const PlaceNames = later(() => import('./drawing/PlaceNames.tsx').then((module) => module.PlaceNames), Nothing);
+const Names = later(() => import('./drawing/Names.tsx').then((module) => module.Names), Nothing);
+const ScaleBar = later(() => import('./drawing/ScaleBar.tsx').then((module) => module.ScaleBar), Nothing);
 
 type Props = {
   /** How large marks are drawn. */
@@ -46,7 +47,12 @@ export const StaticDrawing = ({ scale = 1, padding, brief = false, size: fixed }
       role="group"
       aria-label={words.map.label}
     >
-      {frame && <Drawn frame={frame} scale={scale} isNamed={!brief && frame.zoom > PROVINCES_TO} />}
+      {frame && <Drawn frame={frame} scale={scale} padding={padding} isNamed={!brief && frame.zoom > PROVINCES_TO} />}
+      {frame && !brief && (
+        <Suspense fallback={null}>
+          <ScaleBar frame={frame} />
+        </Suspense>
+      )}
     </svg>
   );
 };
@@ -54,10 +60,11 @@ export const StaticDrawing = ({ scale = 1, padding, brief = false, size: fixed }
 type DrawnProps = {
   readonly frame: Frame;
   readonly scale: number;
-  /** With the names of places. */
+  readonly padding: Padding;
+  /** With the names of zones and places. */
   readonly isNamed: boolean;
 };
-const Drawn = ({ frame, scale, isNamed }: DrawnProps) => {
+const Drawn = ({ frame, scale, padding, isNamed }: DrawnProps) => {
   const dataset = useDataset();
   const outline = useOutline();
   const shown = useScene((s) => s.shown);
@@ -73,12 +80,12 @@ const Drawn = ({ frame, scale, isNamed }: DrawnProps) => {
   return (
     <>
       {outline && <DrawnLand outline={outline} frame={frame} />}
+      <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
       {isNamed && (
         <Suspense fallback={null}>
-          <PlaceNames {...marked} />
+          <Names {...marked} padding={padding} />
         </Suspense>
       )}
-      <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
       <Marks {...marked} />
     </>
   );

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { LonLat, Subject } from '../../../model/dataset.ts';
 import type { ThemeName } from '../../../theme.ts';
 import { zoneLook } from '../../../theme.ts';
@@ -37,21 +38,25 @@ const Zone = ({
   readonly frame: Frame;
   readonly theme: ThemeName;
 }) => {
-  const { color, dash, width, fillOpacity } = zoneLook(subject.kind);
+  const { color, dash, width, fillOpacity, offset } = zoneLook(subject.kind);
   const ink = color[theme];
   const { outline } = subject;
-  if (outline?.geometry)
+  if (outline?.geometry) {
+    const d = pathOf(outline.geometry.coordinates.flat(), frame);
+    const dashes = dash.map((part) => part * width).join(' ') || undefined;
     return (
-      <path
-        d={pathOf(outline.geometry.coordinates.flat(), frame)}
-        data-drawn={subject.id}
-        fill={ink}
-        fillOpacity={fillOpacity + 0.06}
-        stroke={ink}
-        strokeWidth={width}
-        strokeDasharray={dash.map((part) => part * width).join(' ') || undefined}
-      />
+      <g data-drawn={subject.id} fill={ink} fillOpacity={fillOpacity + 0.06} stroke={ink} strokeDasharray={dashes}>
+        {offset === 0 ? (
+          <path d={d} strokeWidth={width} />
+        ) : (
+          <>
+            <path d={d} stroke="none" />
+            <EdgeAside d={d} frame={frame} width={width} offset={Math.abs(offset)} />
+          </>
+        )}
+      </g>
     );
+  }
   const project = projectionOf(frame);
   return (
     <g data-drawn={subject.id} fill={ink} fillOpacity={0.12} stroke={ink} strokeOpacity={0.5} strokeWidth={1.2}>
@@ -60,5 +65,20 @@ const Zone = ({
         return <circle key={center.join()} cx={x} cy={y} r={pixelsOf(outline?.accuracyM ?? 0, frame)} />;
       })}
     </g>
+  );
+};
+
+type EdgeProps = { readonly d: string; readonly frame: Frame; readonly width: number; readonly offset: number };
+/** An edge that is moved outwards, so that two zones of one outline are both seen: what is left of a wide line. */
+const EdgeAside = ({ d, frame, width, offset }: EdgeProps) => {
+  const id = useId();
+  return (
+    <>
+      <mask id={id} maskUnits="userSpaceOnUse" x={0} y={0} width={frame.width} height={frame.height}>
+        <path d={d} fill="none" stroke="#fff" strokeDasharray="none" strokeWidth={2 * offset + width} />
+        <path d={d} fill="#000" fillOpacity={1} stroke="#000" strokeDasharray="none" strokeWidth={2 * offset - width} />
+      </mask>
+      <path d={d} fill="none" strokeWidth={2 * offset + width} mask={`url(#${id})`} />
+    </>
   );
 };

@@ -1,26 +1,14 @@
-import type { LonLat, Subject } from '../../model/dataset.ts';
-import { boundsOf, metresBetween } from '../../model/geo.ts';
-import { isInside, type Ring, ringsWithin } from '../../model/surface.ts';
-import { type Frame, type Padding, type Point, projectionOf, standingIn } from '../../view/frame.ts';
-import { groundIn } from '../../view/groundIn.ts';
-import type { Layout } from '../../view/layout.ts';
-import { isCut, type Obstacle, overlap } from '../../view/obstacle.ts';
-import type { Scene } from '../../view/scene.ts';
-import { roughWidth } from '../../view/textWidth.ts';
-import type { Lang } from '../../words/format.ts';
-import { outerSide } from './names.ts';
-import {
-  FROM_AFAR,
-  isGround,
-  isNear,
-  largestOf,
-  type NamePlace,
-  type Naming,
-  northOf,
-  SHIFT,
-  SIDES,
-  type Side,
-} from './zoneNames.ts';
+import type { LonLat, Subject } from '../model/dataset.ts';
+import { boundsOf, metresBetween } from '../model/geo.ts';
+import { isInside, type Ring, ringsWithin } from '../model/surface.ts';
+import { type Frame, type Padding, type Point, projectionOf, standingIn } from './frame.ts';
+import { groundIn } from './groundIn.ts';
+import type { Layout } from './layout.ts';
+import { isCut, type Obstacle, overlap } from './obstacle.ts';
+import type { Scene } from './scene.ts';
+import { outerSide, SHIFT, SIDES, type Side } from './side.ts';
+import { roughWidth } from './textWidth.ts';
+import { FROM_AFAR, isGround, isNear, largestOf, type NamePlace, type Naming, northOf } from './zoneNames.ts';
 
 /* From near a zone may be larger than the view, and its own place for a name may lie out of sight or among marks. */
 
@@ -34,7 +22,7 @@ const DOUBT = 0.1;
 const ROOM_PX = { side: 80, above: 116 } as const;
 
 /** In which language and how large names are drawn. */
-export type NameLook = { readonly lang: Lang; readonly scale: number };
+export type NameLook = { readonly lang: 'ko' | 'en'; readonly scale: number };
 
 const textOn = (at: Point, text: string, scale: number): Obstacle => ({
   at,

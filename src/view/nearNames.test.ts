@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { dataset, histories } from '../../../tests/realDataset.ts';
-import type { LonLat } from '../../model/dataset.ts';
-import { isInside, type Surface } from '../../model/surface.ts';
-import type { Frame } from '../../view/frame.ts';
-import { groundIn } from '../../view/groundIn.ts';
-import { layoutOf } from '../../view/layout.ts';
-import { lookAt } from '../../view/scene.ts';
-import { type Camera, defaultView } from '../../view/view.ts';
-import { ko } from '../../words/ko.ts';
-import { nameFeatures } from './names.ts';
+import { dataset, histories } from '../../tests/realDataset.ts';
+import { nameFeatures } from '../map/layers/names.ts';
+import type { LonLat } from '../model/dataset.ts';
+import { isInside, type Surface } from '../model/surface.ts';
+import { ko } from '../words/ko.ts';
+import type { Frame } from './frame.ts';
+import { groundIn } from './groundIn.ts';
+import { layoutOf } from './layout.ts';
 import { namingFromNear } from './nearNames.ts';
+import { lookAt } from './scene.ts';
+import { type Camera, defaultView } from './view.ts';
 
 const layout = layoutOf(dataset);
 const scene = lookAt(dataset, histories, defaultView(dataset.asOf));
