@@ -50,6 +50,27 @@ test('where no name is in sight, the line beside the scale names the nearest, in
   await expect(line).toHaveCount(0);
 });
 
+test('the drawing of a machine without graphics names zones from near, and has a scale', async ({ app, page }) => {
+  await page.setViewportSize(SMALL_WINDOW);
+  await app.open('map=11.5/36.72/127.45', { map: false });
+  const names = page.locator('.static-zone');
+  await expect(
+    names.filter({ hasText: '청주 특화단지' }).filter({ hasText: '오창 소부장 특화단지' }).first(),
+  ).toBeVisible();
+  await expect(names.filter({ hasText: '오창과학산단' })).toContainText('스케치 경계 (±300 m)');
+  await expect(page.locator('.static-scale')).toHaveText('2 km');
+  // Nothing is named on anything else.
+  const boxes = await page
+    .locator('.static-zone, .static-places text')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  const clash = boxes.flatMap((a, i) =>
+    boxes
+      .slice(0, i)
+      .filter((b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2),
+  );
+  expect(clash).toEqual([]);
+});
+
 test('the drawing of a machine without graphics names places from near, too', async ({ app, page }) => {
   await page.setViewportSize(SMALL_WINDOW);
   await app.open('map=10/36.03/129.44', { map: false });
