@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { readJson, trustOwnScripts } from './files.ts';
 import { type Dataset, parseDataset } from './model/dataset.ts';
@@ -136,12 +136,15 @@ const start = async (root: Root): Promise<void> => {
     const views = createViewStore(dataset, view, view.brief && slideOf(view.brief, known));
     bindAddress(views, library);
     setOwnLoader(() => import('./ui/own/makeOwn.ts').then(({ makeOwn }) => makeOwn(views)));
-    root.render(
-      <StrictMode>
-        <ServicesContext value={{ views, preferences, library }}>
-          <App ignored={ignored} />
-        </ServicesContext>
-      </StrictMode>,
+    // In small pieces: the page answers while it is put together.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <ServicesContext value={{ views, preferences, library }}>
+            <App ignored={ignored} />
+          </ServicesContext>
+        </StrictMode>,
+      ),
     );
     if (keptId() !== null) void openOwn().then(({ actions }) => actions.reopened());
     void loadAhead();
