@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { metresPerPixel } from '../view/scaleBar.ts';
 
 /** A picture of the map as it stands: `width` and `height` in CSS pixels, `canvas` with more pixels than those. */
 export type MapPicture = {
@@ -8,9 +9,6 @@ export type MapPicture = {
   readonly metresPerPixel: number;
 };
 
-/** Metres around the equator, and pixels of the world at zoom 0. */
-const EQUATOR_M = 40_075_016.686;
-const WORLD_PX = 512;
 /** A map that has not come to rest after so long is given up: whoever waits must not wait for ever. */
 const REST_MS = 15_000;
 /** Where this device is: for the screen, and for nothing that is given away. */
@@ -29,8 +27,7 @@ const copyOf = (map: MapLibre): MapPicture => {
   canvas.height = drawn.height;
   canvas.getContext('2d')?.drawImage(drawn, 0, 0);
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const cos = Math.cos((map.getCenter().lat * Math.PI) / 180);
-  return { canvas, width, height, metresPerPixel: (EQUATOR_M * cos) / (WORLD_PX * 2 ** map.getZoom()) };
+  return { canvas, width, height, metresPerPixel: metresPerPixel(map.getZoom(), map.getCenter().lat) };
 };
 
 export const pictureNow = (map: MapLibre): MapPicture => {

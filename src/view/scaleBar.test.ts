@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metresBetween } from '../model/geo.ts';
 import { projectionOf } from './frame.ts';
-import { scaleBarOf } from './scaleBar.ts';
+import { roundLength, scaleBarOf } from './scaleBar.ts';
 
 const frameAt = (zoom: number, lat = 36) => ({
   center: [127.5, lat] as [number, number],
@@ -29,5 +29,18 @@ describe('the scale bar', () => {
     const east: [number, number] = [frame.center[0] + 0.1, lat];
     const metresPerPx = metresBetween(frame.center, east) / (project(east)[0] - x);
     expect(metres / px / metresPerPx).toBeCloseTo(1, 2);
+  });
+});
+
+describe('a round length', () => {
+  it.each([
+    [130_000, 100_000],
+    [99_999, 50_000],
+    [2_400, 2_000],
+    [1_000, 1_000],
+    [730, 500],
+    [390, 300],
+  ])('of at most %d m is %d m', (most, metres) => {
+    expect(roundLength(most)).toBe(metres);
   });
 });

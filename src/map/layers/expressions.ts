@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { metresPerPixel } from '../../view/scaleBar.ts';
 
 /** Feature state that a drawn key carries: `on` (it is drawn), `hover`, `selected`, `same` (compared and unchanged). */
 export const isOn: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
@@ -23,12 +24,10 @@ export const offsetOf = (
 /** `value` while the feature is drawn, 0 otherwise. */
 export const whenOn = (value: number | ExpressionSpecification): ExpressionSpecification => ['case', isOn, value, 0];
 
-const METRES_PER_PIXEL_Z0 = 78_271.517;
 const LATITUDE = 36.2;
 /** Pixels of `metres` (a property) on the ground at the latitude of the middle of Korea, at most `max`. */
 export const groundPixels = (metres: ExpressionSpecification, max: number): ExpressionSpecification => {
-  const perPixel = (zoom: number) => (METRES_PER_PIXEL_Z0 * Math.cos((LATITUDE * Math.PI) / 180)) / 2 ** zoom;
-  const at = (zoom: number): ExpressionSpecification => ['min', max, ['/', metres, perPixel(zoom)]];
+  const at = (zoom: number): ExpressionSpecification => ['min', max, ['/', metres, metresPerPixel(zoom, LATITUDE)]];
   return [
     'interpolate',
     ['exponential', 2],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundLength, wrapped } from './picture.ts';
+import { wrapped } from './picture.ts';
 
 const letters = (text: string) => text.length;
 
@@ -14,17 +14,5 @@ describe('the words around a picture', () => {
 
   it('are no line where nothing is said', () => {
     expect(wrapped('', 10, letters)).toEqual([]);
-  });
-});
-
-describe('the bar of the scale', () => {
-  it.each([
-    [130_000, 100_000],
-    [99_999, 50_000],
-    [2_400, 2_000],
-    [1_000, 1_000],
-    [730, 500],
-  ])('for at most %d m is %d m long', (most, metres) => {
-    expect(roundLength(most)).toBe(metres);
   });
 });

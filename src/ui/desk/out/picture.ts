@@ -1,5 +1,6 @@
 import type { MapPicture } from '../../../map/MapCanvas.tsx';
 import { groupLook, MARK, SIGN, shapePath, type ThemeName, zoneLook } from '../../../theme.ts';
+import { roundLength } from '../../../view/scaleBar.ts';
 import type { Sign } from '../../../view/scene.ts';
 
 export type LegendItem = { readonly word: string } & (
@@ -44,12 +45,6 @@ export const wrapped = (text: string, width: number, measure: (text: string) => 
     } else line = longer;
   }
   return line === '' ? lines : [...lines, line];
-};
-
-/** A round length for the bar of a scale that is no longer than `most` metres. */
-export const roundLength = (most: number): number => {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2, 1].find((n) => n * power <= most) ?? 1) * power;
 };
 
 export type Pen = { readonly ctx: CanvasRenderingContext2D; readonly theme: ThemeName };

@@ -3,15 +3,17 @@ import type { LonLat, Subject } from '../../../model/dataset.ts';
 import type { ThemeName } from '../../../theme.ts';
 import { zoneLook } from '../../../theme.ts';
 import type { Frame } from '../../../view/frame.ts';
-import { placementOf, projectionOf } from '../../../view/frame.ts';
+import { projectionOf } from '../../../view/frame.ts';
+import { metresPerPixel } from '../../../view/scaleBar.ts';
 import type { Item } from '../../../view/scene.ts';
 import { useTheme } from '../../useTheme.ts';
 
-const WORLD_M = 40_075_016.686;
-/** Pixels of a length on the ground in the middle of Korea, at most as many as the interactive map gives to a circle. */
+/** Where lengths on the ground are measured: the middle of Korea. */
+const LATITUDE = 36.2;
+/** At most as many pixels as the interactive map gives to a circle. */
 const MOST_PX = 60;
-const pixelsOf = (metres: number, frame: Frame): number =>
-  Math.min(MOST_PX, (metres / (WORLD_M * Math.cos((36.2 * Math.PI) / 180))) * placementOf(frame).scale);
+const pixelsOf = (metres: number, { zoom }: Frame): number =>
+  Math.min(MOST_PX, metres / metresPerPixel(zoom, LATITUDE));
 
 const pathOf = (rings: readonly (readonly (readonly number[])[])[], frame: Frame): string => {
   const project = projectionOf(frame);
