@@ -12,10 +12,10 @@ import { SHEET } from '../model/sheet.ts';
 import { type Frame, type Padding, paddingWithin, type Size } from '../view/frame.ts';
 import { type Camera, quantised, ZOOM } from '../view/view.ts';
 import { BASEMAP } from './basemap/sources.ts';
-import { isDrawnBySoftware, whenDrawn, withholdDrawing } from './graphics.ts';
+import { isDrawnBySoftware, withholdDrawing } from './graphics.ts';
 import { hitAt, type Pick, TOUCH_PX } from './hit.ts';
 import { isBadge, type Painters } from './images.ts';
-import { mapIn } from './mapIn.ts';
+import { mapIn, onceDrawn } from './mapIn.ts';
 
 export type Trouble = 'webgl' | 'worker' | 'lost' | 'style' | 'data' | 'part';
 /** The pointer where nothing of the map's own lies: over it, pressed on it, or gone. */
@@ -113,7 +113,7 @@ export class MapEngine {
     this.map.setMissingStyleImageResolver((id) => this.#paint(id));
     this.#listen(events);
     if (this.isLean) this.#draw = withholdDrawing(this.map.getCanvas());
-    if (this.isLean && window.devicePixelRatio !== 1) this.map.setPixelRatio(1);
+    if (this.isLean) this.map.setPixelRatio(1);
     this.map.setStyle(style(this.isLean), { diff: false, validate: false });
   }
 
@@ -123,7 +123,7 @@ export class MapEngine {
       this.#opened = true;
       laid();
       this.#draw();
-      this.map.once('render', () => void whenDrawn(this.map.getCanvas()).then(ready, ready));
+      onceDrawn(this.map, ready);
       this.map.triggerRepaint();
     });
   }

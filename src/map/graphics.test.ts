@@ -62,6 +62,7 @@ class Noting {
   readonly drawn: string[] = [];
   program = '';
   looks = 0;
+  lost = false;
   fences = 0;
   readonly doneAfter: number;
   constructor(doneAfter = 0) {
@@ -81,8 +82,12 @@ class Noting {
     return {};
   }
   flush() {}
+  isContextLost() {
+    return this.lost;
+  }
   getSyncParameter() {
     this.looks += 1;
+    if (this.lost) return null;
     return this.looks > this.doneAfter ? 5 : this.UNSIGNALED;
   }
   deleteSync() {
@@ -115,13 +120,20 @@ describe('behind the curtain', () => {
 describe('a canvas has drawn', () => {
   it.each([0, 1, 5])('when its fence says so, here at look %i', async (doneAfter) => {
     const context = new Noting(doneAfter);
-    await whenDrawn(canvasWith(context));
+    expect(await whenDrawn(canvasWith(context))).toBe(true);
     expect(context.looks).toBe(doneAfter + 1);
     expect(context.fences).toBe(0);
   });
 
   it('at once where there is nothing to draw with', async () => {
-    await expect(whenDrawn(canvasWith(null))).resolves.toBeUndefined();
+    await expect(whenDrawn(canvasWith(null))).resolves.toBe(true);
+  });
+
+  it('nothing where its context was lost on the way', async () => {
+    const context = new Noting(Number.POSITIVE_INFINITY);
+    const drawn = whenDrawn(canvasWith(context));
+    context.lost = true;
+    expect(await drawn).toBe(false);
   });
 
   it('after ten seconds where nothing is ever said', async () => {

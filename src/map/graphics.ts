@@ -48,16 +48,17 @@ const LOOK_MS = 8;
 /** A context that never tells that it is done is taken at its word. */
 const DRAWN_MS = 10_000;
 /**
- * Settles when a canvas has drawn what it was told to. Without a graphics card that takes its time, and a page that shows
- * the canvas before stands still until then.
+ * Settles when a canvas has drawn what it was told to; `false` where it lost its context on the way. Without a graphics card
+ * that takes its time, and a page that shows the canvas before stands still until then.
  */
-export const whenDrawn = async (canvas: HTMLCanvasElement): Promise<void> => {
+export const whenDrawn = async (canvas: HTMLCanvasElement): Promise<boolean> => {
   const context = canvas.getContext('webgl2');
   const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  if (!context || !fence) return;
+  if (!context || !fence) return context?.isContextLost() !== true;
   context.flush();
   const end = performance.now() + DRAWN_MS;
   while (context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED && performance.now() < end)
     await new Promise((passed) => setTimeout(passed, LOOK_MS));
   context.deleteSync(fence);
+  return !context.isContextLost();
 };

@@ -1,4 +1,5 @@
 import { Map as MapLibre, type MapOptions } from 'maplibre-gl';
+import { whenDrawn } from './graphics.ts';
 
 /** There is no WebGL to draw with. */
 export class NoGraphics extends Error {}
@@ -11,4 +12,12 @@ export const mapIn = (options: MapOptions): MapLibre => {
   } catch (cause) {
     throw new NoGraphics('the map cannot be drawn', { cause });
   }
+};
+
+/** Calls back when the next frame has been drawn; after a lost context, when everything is back and has been. */
+export const onceDrawn = (map: MapLibre, drawn: () => void): void => {
+  map.once('render', async () => {
+    if (await whenDrawn(map.getCanvas())) drawn();
+    else map.once('idle', drawn);
+  });
 };

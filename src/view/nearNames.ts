@@ -36,8 +36,8 @@ const textBeside = ([x, y]: Point, side: Side, text: string, gap: number, scale:
   return { at: [x + dx * (gap * scale + across), y + dy * (gap * scale + down)], across, down };
 };
 
-/** Marks with their names, and badges, as they stand in the frame. */
-const taken = (
+/** Marks with their names, and badges, as they stand in a frame from near. */
+export const marksInTheWay = (
   { shown, drawn }: Scene,
   layout: Layout,
   frame: Frame,
@@ -124,7 +124,7 @@ export const namingFromNear = (
   });
   const [west, south, east, north] = seen;
   const [[left, top], [right, bottom]] = [project([west, north]), project([east, south])];
-  const inTheWay = taken(scene, layout, frame, look);
+  const inTheWay = marksInTheWay(scene, layout, frame, look);
   /** How many marks and names of marks are in the way of a text, and whether it would be cut. */
   const hits = (text: Obstacle): number =>
     inTheWay.filter((other) => overlap(text, other)).length + (isCut(text, { left, top, right, bottom }) ? 1 : 0);

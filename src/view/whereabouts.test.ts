@@ -41,17 +41,34 @@ describe('where a point is', () => {
       for (let lat = 35.3; lat < 37; lat += 0.047) {
         const district = districtAt([lon, lat]);
         const where = whereaboutsOf(places, [lon, lat], district);
-        if (district !== null && !(where?.place.code && district.startsWith(where.place.code)))
-          wrong.push(`${lon},${lat}: ${where?.place.ko}`);
+        const code = where?.place.code;
+        const isRight = code ? district?.startsWith(code) : where?.is === 'beside';
+        if (district !== null && !isRight) wrong.push(`${lon},${lat}: ${where?.place.ko}`);
       }
     expect(wrong).toEqual([]);
   });
 
   it('is told by distance and direction where the nearest name is farther away', () => {
-    // The lake of Saemangeum, where the map has no name in sight.
-    const [name, away] = told([126.55, 35.85]) ?? [];
-    expect(name).toBe('새만금방조제');
-    expect(away).toEqual({ metres: 6000, direction: 'se' });
+    // In the lake of Saemangeum, where the map has no name in sight.
+    expect(told([126.55, 35.85])).toEqual(['군산시 군산공항', { metres: 8000, direction: 'sw' }]);
+  });
+
+  it.each<[string, LonLat, string, string]>([
+    ['on Ulleungdo', [130.905, 37.483], '울릉군 울릉도', 'beside'],
+    ['on Jeju, which lies in none of its cities', [126.53, 33.42], '제주도', 'beside'],
+    ['in the lake of Saemangeum', [126.6, 35.82], '새만금호', 'beside'],
+    ['in Gwangyang Bay', [127.75, 34.88], '광양만', 'beside'],
+    ['on an isle that no border tells of', [126.465, 35.82], '신시도', 'beside'],
+  ])('is not told to be away from what one may be in: %s', (_, at, name, is) => {
+    expect(told(at)).toEqual([name, is]);
+  });
+
+  it.each<[string, LonLat]>([
+    ['Chujado, which belongs to a city 54 km away', [126.32, 33.955]],
+    ['Marado', [126.268, 33.118]],
+    ['the middle of the East Sea', [131.5, 36.3]],
+  ])('is not told far from every name: %s', (_, at) => {
+    expect(told(at)).toBeNull();
   });
 
   it.each([
@@ -74,11 +91,6 @@ describe('where a point is', () => {
   it('is told by the nearest name alone where borders are not known', () => {
     expect(whereaboutsOf(places, [127.461, 36.744], null)).toMatchObject({ place: { ko: '오창JC' }, is: 'beside' });
     expect(whereaboutsOf(places, [127.461, 36.744], '99999')).toMatchObject({ place: { ko: '오창JC' } });
-  });
-
-  it('is told at sea by what lies nearest, however far', () => {
-    const [, away] = told([131.5, 36.3]) ?? [];
-    expect(away).toMatchObject({ metres: expect.any(Number), direction: expect.any(String) });
   });
 
   it('is not told without names', () => {

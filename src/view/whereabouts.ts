@@ -10,9 +10,12 @@ export type Whereabouts = {
 };
 
 /** A point stands for an area of that radius: who is in it is not told to be outside. */
-const BESIDE_M = { place: 1500, town: 4000, district: 10_000 } as const;
-const radiusOf = ({ ko, wide }: GazetteerPlace): number =>
-  wide ? BESIDE_M.district : /[읍면]$/.test(ko) ? BESIDE_M.town : BESIDE_M.place;
+const BESIDE_M = { place: 1500, town: 4000, extent: 5000, district: 10_000 } as const;
+const radiusOf = ({ ko, wide, extent }: GazetteerPlace): number => {
+  if (wide) return BESIDE_M.district;
+  if (extent) return BESIDE_M.extent;
+  return /[읍면]$/.test(ko) ? BESIDE_M.town : BESIDE_M.place;
+};
 /** Farther than this from a narrow place, the 시군구 says more where it is nearer. */
 const NARROW_REACH_M = 5000;
 
@@ -29,6 +32,11 @@ const rough = (metres: number): number => {
 };
 
 const narrowOf = (places: readonly GazetteerPlace[]): readonly GazetteerPlace[] => places.filter(({ wide }) => !wide);
+/** What reaches far is named beside its point alone: farther off one may be in it still, and no distance from it is true. */
+const tellable = (places: readonly GazetteerPlace[], lonLat: LonLat): readonly GazetteerPlace[] =>
+  places.filter((place) => !place.extent || metresBetween(place.at, lonLat) < radiusOf(place));
+/** Farther than this from every name nothing is told: a 시군구 has isles that lie as far from its point. */
+const REACH_M = 30_000;
 
 const besideOf = ([place, metres]: [GazetteerPlace, number], lonLat: LonLat): Whereabouts => ({
   place,
@@ -38,29 +46,32 @@ const besideOf = ([place, metres]: [GazetteerPlace, number], lonLat: LonLat): Wh
       : { metres: rough(metres), direction: directionOf(bearingDeg(place.at, lonLat)) },
 });
 
-/** Told by what lies in the same 시군구 alone: beyond a border the nearest name misleads. */
+/** Told by what lies in the same 시군구, or in none: beyond a border the nearest name misleads. */
 const withinDistrict = (places: readonly GazetteerPlace[], lonLat: LonLat, district: string): Whereabouts | null => {
   const inside = places.filter(({ code }) => code !== undefined && district.startsWith(code));
-  const nearest = nearestOf(narrowOf(inside), lonLat);
+  const inNone = places.filter((place) => !place.code && metresBetween(place.at, lonLat) < radiusOf(place));
+  const nearest = nearestOf([...narrowOf(inside), ...inNone], lonLat);
   if (nearest && nearest[1] <= NARROW_REACH_M) return besideOf(nearest, lonLat);
   const [place] = inside.filter(({ wide }) => wide).sort((a, b) => (b.code?.length ?? 0) - (a.code?.length ?? 0));
   return place ? { place, is: 'within' } : null;
 };
 
 /**
- * `district`: the code of the 시군구 that holds the point; `null` at sea, and where it is not known. `null` where there is no
- * name at all.
+ * `district`: the code of the 시군구 that holds the point; `null` at sea, and where it is not known. `null` where no name is
+ * near.
  */
 export const whereaboutsOf = (
-  places: readonly GazetteerPlace[],
+  all: readonly GazetteerPlace[],
   lonLat: LonLat,
   district: string | null,
 ): Whereabouts | null => {
+  const places = tellable(all, lonLat);
   const within = district === null ? null : withinDistrict(places, lonLat, district);
   if (within) return within;
   const narrow = nearestOf(narrowOf(places), lonLat);
-  const nearest = narrow && narrow[1] <= NARROW_REACH_M ? narrow : nearestOf(places, lonLat);
-  return nearest && besideOf(nearest, lonLat);
+  if (narrow && narrow[1] <= NARROW_REACH_M) return besideOf(narrow, lonLat);
+  const nearest = nearestOf(places, lonLat);
+  return nearest && nearest[1] < REACH_M ? besideOf(nearest, lonLat) : null;
 };
 
 /** As an address has it: 포항시 남구 구룡포읍; Guryongpo-eup, Nam-gu, Pohang-si. */

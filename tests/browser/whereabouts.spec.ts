@@ -42,9 +42,9 @@ test('where no name is in sight, the line beside the scale names the nearest, in
   await page.setViewportSize(PHONE);
   await app.open('map=13/35.85/126.55');
   const line = page.locator('.whereabouts');
-  await expect(line).toContainText('새만금방조제에서 남동쪽 약 6 km');
+  await expect(line).toContainText('군산시 군산공항에서 남서쪽 약 8 km');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(line).toContainText('about 6 km south-east of Saemangeum Seawall');
+  await expect(line).toContainText('about 8 km south-west of Gunsan Airport');
   // The country needs no such line.
   await page.getByRole('button', { name: 'All four' }).click();
   await expect(line).toHaveCount(0);

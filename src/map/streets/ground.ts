@@ -17,12 +17,14 @@ export type GroundResult =
   | { readonly ok: false; readonly problem: GroundProblem };
 
 /** A ground of near views, ready to be laid on a map. */
+/** Where an archive has names of its own, and from which zoom on. */
+type StreetNames = Pick<Streets, 'bounds' | 'minzoom'>;
 export type Ground = {
   readonly about: GroundAbout;
   readonly source: SourceSpecification;
   readonly layersFor: (theme: ThemeName, lang: Lang, scale?: number, isLean?: boolean) => readonly LayerSpecification[];
   /** Where it names places that the embedded map names, too. */
-  readonly names: Streets['bounds'] | null;
+  readonly names: StreetNames | null;
   readonly close: () => void;
 };
 export type GroundSync = {
@@ -41,7 +43,7 @@ const groundOf = ({ archive, about, bounds, minzoom, maxzoom }: Streets): Ground
     const layers = enlarge(streetLayers(theme, lang), scale);
     return isLean ? lean(layers) : layers;
   },
-  names: bounds,
+  names: { bounds, minzoom },
   close: () => closeArchive(archive),
 });
 
@@ -87,9 +89,9 @@ const isAboveWords = (id: string): boolean => id.startsWith('base-label-') || id
 /** Names of ours for which an archive has its own. */
 const GIVEN_WAY: readonly string[] = ['base-label-dong', 'base-label-place'];
 
-const outsideOf = ([west, south, east, north]: Streets['bounds']): FilterSpecification => [
+const outsideOf = ({ bounds: [west, south, east, north], minzoom }: StreetNames): FilterSpecification => [
   'any',
-  ['<', ['zoom'], STREET_NAMES_ZOOM],
+  ['<', ['zoom'], Math.max(STREET_NAMES_ZOOM, minzoom)],
   [
     '!',
     [

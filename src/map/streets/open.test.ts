@@ -11,6 +11,11 @@ const fileOf = (bytes: BlobPart, name = 'town.pmtiles'): File => new File([bytes
 const opened = (bytes: BlobPart) => openStreets({ kind: 'file', file: fileOf(bytes) });
 const SCHEMA = [{ id: 'roads' }, { id: 'water' }, { id: 'places' }];
 const metadata = { vector_layers: SCHEMA };
+const headerOfTown = () =>
+  new PMTiles({
+    getKey: () => '',
+    getBytes: async (offset, length) => ({ data: town.slice(offset, offset + length).buffer }),
+  }).getHeader();
 
 describe('an archive of streets', () => {
   it('is opened, and says whose it is as text', async () => {
@@ -36,6 +41,11 @@ describe('an archive of streets', () => {
     ['another schema', { metadata: { vector_layers: [{ id: 'transportation' }, { id: 'water' }] } }, 'schema'],
     ['no word of itself', { metadata: {} }, 'schema'],
     ['layers that are none', { metadata: { vector_layers: ['roads', null, 7] } }, 'schema'],
+    [
+      'the schema as it was before its fourth version',
+      { metadata: { vector_layers: SCHEMA.map((layer) => ({ ...layer, fields: { 'pmap:kind': 'String' } })) } },
+      'schema',
+    ],
     ['pictures', { tileType: 'png' }, 'pictures'],
     ['tiles packed by Brotli', { compression: 'brotli' }, 'compression'],
     ['another country', { bounds: [2.2, 48.8, 2.5, 49] }, 'elsewhere'],
@@ -87,11 +97,12 @@ describe('an archive of streets', () => {
     );
   });
 
+  it.each([0, 6])('is no picture where its tiles are of another kind of shapes: type %d', async (tileType) => {
+    expect(problemOf({ ...(await headerOfTown()), tileType }, metadata)).toBe('schema');
+  });
+
   it('is judged by its head whatever it says of itself', async () => {
-    const header = await new PMTiles({
-      getKey: () => '',
-      getBytes: async (offset, length) => ({ data: town.slice(offset, offset + length).buffer }),
-    }).getHeader();
+    const header = await headerOfTown();
     fc.assert(fc.property(fc.anything(), (anything) => problemOf(header, anything) === 'schema'));
     expect(problemOf(header, metadata)).toBeNull();
   });

@@ -66,6 +66,7 @@ export type StreetsOpened =
 /** Layers of the schema without which a map of streets is none. */
 const NEEDED = ['roads', 'water', 'places'] as const;
 const READABLE: readonly number[] = [1, 2];
+const PICTURES: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif];
 /** The nearest zoom that an archive can have: its numbers of tiles hold no more. */
 const MOST_ZOOM = 26;
 const OF_OSM = '© OpenStreetMap';
@@ -74,14 +75,19 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? plainText(value) : '');
 
+/** Before its fourth version the schema called kinds `pmap:kind`: such an archive has our layers, and nothing in them is drawn. */
+const isOfOldSchema = (layer: unknown): boolean =>
+  isRecord(layer) && isRecord(layer.fields) && 'pmap:kind' in layer.fields && !('kind' in layer.fields);
+
 /** What is wrong with an archive by its header and by what it says of itself; `null`: nothing. */
 export const problemOf = (header: Header, metadata: unknown): GroundProblem | null => {
   if (header.specVersion !== 3) return 'not-pmtiles';
   if (!READABLE.includes(header.tileCompression)) return 'compression';
-  if (header.tileType !== TileType.Mvt) return 'pictures';
+  if (PICTURES.includes(header.tileType)) return 'pictures';
+  if (header.tileType !== TileType.Mvt) return 'schema';
   const layers = isRecord(metadata) && Array.isArray(metadata.vector_layers) ? metadata.vector_layers : [];
   const ids = layers.flatMap((layer: unknown) => (isRecord(layer) ? [layer.id] : []));
-  if (!NEEDED.every((id) => ids.includes(id))) return 'schema';
+  if (!NEEDED.every((id) => ids.includes(id)) || layers.some(isOfOldSchema)) return 'schema';
   const { minLon, minLat, maxLon, maxLat } = header;
   const touches = minLon < REACH.east && maxLon > REACH.west && minLat < REACH.north && maxLat > REACH.south;
   if (!touches) return 'elsewhere';

@@ -10,6 +10,8 @@ const DISTRICTS = ['si', 'gun', 'gu'];
 const NEIGHBOURHOODS = ['eup', 'myeon', 'dong'];
 const LANDMARKS = ['isle', 'bay', 'lake', 'cape', 'port', 'works', 'airport', 'station', 'interchange', 'peak'];
 
+const EXTENTS = ['isle', 'bay', 'lake'];
+
 type Unit = { readonly ofKo: string; readonly ofEn: string };
 type District = Unit & { readonly code: string };
 /** A 구 of a city is told with its city; a 구 of a metropolis, a city or a county with its province. */
@@ -41,6 +43,10 @@ export const buildGazetteer = (korea: Topology, labels: readonly Label[]): reado
     // Sejong is a province without districts.
     if (k === 'sido' && code === SEJONG) return [{ ko, en, at, code, wide: 1 }];
     if (DISTRICTS.includes(k)) return [{ ko, en, ...unitOf(label), at, ...(code ? { code } : {}), wide: 1 }];
-    return [...NEIGHBOURHOODS, ...LANDMARKS].includes(k) ? [{ ko, en, ...unitAt(at), at }] : [];
+    if (![...NEIGHBOURHOODS, ...LANDMARKS].includes(k)) return [];
+    const unit = unitAt(at);
+    // An isle that is a province of its own lies in none of its cities.
+    const isProvince = unit !== null && ko === `${SIDO[unit.code.slice(0, 2)]?.koShort}도`;
+    return [{ ko, en, ...(isProvince ? {} : unit), at, ...(EXTENTS.includes(k) ? { extent: 1 as const } : {}) }];
   });
 };

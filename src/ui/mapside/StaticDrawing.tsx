@@ -83,7 +83,7 @@ const Drawn = ({ frame, scale, padding, isNamed }: DrawnProps) => {
       <Zones items={placed.filter((i) => i.subject.type === 'zone')} frame={frame} />
       {isNamed && (
         <Suspense fallback={null}>
-          <Names {...marked} padding={padding} />
+          <Names layout={layout} frame={frame} padding={padding} scale={scale} />
         </Suspense>
       )}
       <Marks {...marked} />

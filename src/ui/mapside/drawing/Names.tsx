@@ -1,10 +1,9 @@
 import { ZONE_ORDER, zoneLook } from '../../../theme.ts';
-import { type Frame, type Padding, standingIn } from '../../../view/frame.ts';
-import { type Badge, type Layout, NEAR_ZOOM, type Spot } from '../../../view/layout.ts';
-import { namingFromNear } from '../../../view/nearNames.ts';
+import type { Frame, Padding } from '../../../view/frame.ts';
+import { type Layout, NEAR_ZOOM } from '../../../view/layout.ts';
+import { marksInTheWay, namingFromNear } from '../../../view/nearNames.ts';
 import type { Obstacle } from '../../../view/obstacle.ts';
 import { clearNames } from '../../../view/placeNames.ts';
-import type { Item } from '../../../view/scene.ts';
 import { type NameBlock, nameBlocks } from '../../../view/zoneNames.ts';
 import { ZONE_TEXT_PX, type ZoneText, zoneTexts } from '../../../view/zoneTexts.ts';
 import { roughEdges } from '../../../words/format.ts';
@@ -12,33 +11,25 @@ import { useLang, useScene, useWords } from '../../context.ts';
 import { useTheme } from '../../useTheme.ts';
 import { useGazetteer } from '../gazetteer.ts';
 
-/** Half of what a mark with a name above or below takes up, and half of a badge, in pixels at scale 1. */
-const MARK_PX = { across: 30, down: 31 } as const;
-const BADGE_PX = { across: 30, down: 11 } as const;
+/** What of the page stands on the drawing, in pixels from its edges: the scale, and whom the ground is owed to. */
+const PAGE_PX = { across: 66, down: 16, aside: 66, below: 22 } as const;
+const ofThePage = ({ width, height }: Frame): readonly Obstacle[] => {
+  const { across, down, aside, below } = PAGE_PX;
+  return [aside, width - aside].map((x) => ({ at: [x, height - below], across, down }));
+};
 
 type Props = {
-  readonly items: readonly Item[];
-  readonly programmes: ReadonlyMap<string, readonly Item[]>;
   readonly layout: Layout;
   readonly frame: Frame;
   readonly padding: Padding;
   readonly scale: number;
 };
 /** Names of zones and places from near, as many as have room: the interactive map has its own. */
-export const Names = ({ items, programmes, layout, frame, padding, scale }: Props) => {
+export const Names = ({ layout, frame, padding, scale }: Props) => {
   const lang = useLang();
   const places = useGazetteer();
-  const placeOf = standingIn(frame, scale);
-  const shown = new Set(items.map(({ subject }) => subject.id));
-  const obstacle = (thing: Spot | Badge, { across, down }: typeof MARK_PX | typeof BADGE_PX): Obstacle => ({
-    at: placeOf(thing),
-    across: across * scale,
-    down: down * scale,
-  });
-  const inTheWay: readonly Obstacle[] = [
-    ...layout.spots.filter((s) => s.scale === 'near' && shown.has(s.subject)).map((s) => obstacle(s, MARK_PX)),
-    ...layout.badges.filter((b) => b.scale === 'near' && programmes.has(b.region)).map((b) => obstacle(b, BADGE_PX)),
-  ];
+  const scene = useScene((s) => s);
+  const inTheWay = [...marksInTheWay(scene, layout, frame, { lang, scale }), ...ofThePage(frame)];
   const zones = useZoneTexts(layout, frame, padding, scale, inTheWay);
   return (
     <>
