@@ -217,6 +217,8 @@ test('by keyboard alone: chosen, mapped, walked through, picked', async ({ app, 
   await page.keyboard.press('Escape');
   await expect(page.locator('.own-row:focus')).toContainText('새만금양극');
   await page.keyboard.press('Enter');
+  await expect(page.locator('.own-card h3')).toBeVisible();
+  await app.rest();
   // It goes there once: who looks elsewhere then, and moves time, stays there. The card follows the day.
   await page.goto('#mode=plan&tab=own&map=10/36/129.4&t=2018-01-01');
   await expect(page.locator('.own-card')).toContainText('지금은 없음');
