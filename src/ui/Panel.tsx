@@ -20,16 +20,16 @@ const filterCount = ({ filters, without, budget, shape }: View): number =>
   Number(budget !== null) +
   Number(shape !== null);
 
-export const PanelHead = () => {
-  const isFiltered = useView(filterCount) > 0;
-  return (
-    <div className="panel-head" id="panel-head">
-      <Summary />
-      <KnowledgeBanner />
-      <Suspense fallback={null}>{isFiltered && <Chips />}</Suspense>
-    </div>
-  );
-};
+/** The chips are asked for at once: where they come a moment after the first filter, the list moves under the pointer. */
+export const PanelHead = () => (
+  <div className="panel-head" id="panel-head">
+    <Summary />
+    <KnowledgeBanner />
+    <Suspense fallback={null}>
+      <Chips />
+    </Suspense>
+  </div>
+);
 
 /**
  * List, filters, legend, plans, while two days are compared changes, and the reader's own table where there is one or may
